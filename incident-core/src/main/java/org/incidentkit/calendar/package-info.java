@@ -1,0 +1,5 @@
+/** Dates. */
+@NullMarked
+package org.incidentkit.calendar;
+
+import org.jspecify.annotations.NullMarked;
