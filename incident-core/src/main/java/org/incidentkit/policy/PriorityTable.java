@@ -1,0 +1,144 @@
+package org.incidentkit.policy;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.incidentkit.policy.Target.BusinessDays;
+import org.incidentkit.policy.Target.Time;
+
+/**
+ * What is promised for each priority. Immutable; the order of the rows is kept, and codes are found without regard to
+ * case.
+ */
+public final class PriorityTable {
+    private static final PriorityTable OPG = of(List.of(
+            row(
+                    "P1",
+                    "Critical",
+                    "Complete outage, or ongoing unauthorised access",
+                    Time.of(20, ChronoUnit.MINUTES),
+                    new UpdateFrequency.Every(Time.of(1, ChronoUnit.HOURS))),
+            row(
+                    "P2",
+                    "Major",
+                    "Substantial degradation of service",
+                    Time.of(60, ChronoUnit.MINUTES),
+                    new UpdateFrequency.Every(Time.of(2, ChronoUnit.HOURS))),
+            row(
+                    "P3",
+                    "Significant",
+                    "Users experiencing intermittent or degraded service due to platform issue",
+                    Time.of(2, ChronoUnit.HOURS),
+                    new UpdateFrequency.Once(BusinessDays.of(2))),
+            row(
+                    "P4",
+                    "Minor",
+                    "Component failure that does not immediately impact a service, or an unsuccessful DoS attempt",
+                    BusinessDays.of(1),
+                    new UpdateFrequency.Once(BusinessDays.of(5)))));
+
+    private final List<Row> rows;
+
+    private PriorityTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param priority how bad the incident is
+     * @param response the time until somebody responds
+     * @param update how often people are told
+     */
+    public record Row(Priority priority, Target response, UpdateFrequency update) {
+        /** Requires all parts. */
+        public Row {
+            Objects.requireNonNull(priority, "priority");
+            Objects.requireNonNull(response, "response");
+            Objects.requireNonNull(update, "update");
+        }
+    }
+
+    private static Row row(String code, String type, String example, Target response, UpdateFrequency update) {
+        return new Row(new Priority(code, type, example), response, update);
+    }
+
+    /**
+     * {@return the table of the Office of the Public Guardian's guidance on incidents, P1 to P4, the library's default}
+     */
+    public static PriorityTable opg() {
+        return OPG;
+    }
+
+    /**
+     * {@return a table}
+     *
+     * @param rows its rows, at least one
+     * @throws IllegalArgumentException if there is no row, or two have codes that differ at most in case
+     */
+    public static PriorityTable of(List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("A priority table has at least one row");
+        }
+        Set<String> codes = new HashSet<>();
+        for (Row row : rows) {
+            if (!codes.add(row.priority().code().toUpperCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "The priority " + row.priority().code() + " stands in the table twice");
+            }
+        }
+        return new PriorityTable(List.copyOf(rows));
+    }
+
+    /** {@return the rows, in order} */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * {@return the row of a priority, if there is one}
+     *
+     * @param code such as {@code P1}, in any case
+     */
+    public Optional<Row> find(String code) {
+        return rows.stream()
+                .filter(row -> row.priority().code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /**
+     * {@return the row of a priority}
+     *
+     * @param code such as {@code P1}, in any case
+     * @throws UnknownPriorityException if there is none; the message names the known ones
+     */
+    public Row get(String code) {
+        return find(code).orElseThrow(() -> {
+            List<String> known = new ArrayList<>();
+            rows.forEach(row -> known.add(row.priority().code()));
+            return new UnknownPriorityException(code, known);
+        });
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PriorityTable that && rows.equals(that.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
+    /** {@return the rows, for people} */
+    @Override
+    public String toString() {
+        return rows.toString();
+    }
+}

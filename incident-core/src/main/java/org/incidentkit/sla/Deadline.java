@@ -1,0 +1,127 @@
+package org.incidentkit.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.incidentkit.hours.BusinessDayRule;
+import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.hours.Explanation;
+import org.incidentkit.policy.Counting;
+import org.incidentkit.policy.Target;
+
+/**
+ * The instant by which a target is to be met, and why.
+ *
+ * <p>A target in time runs from the next opening if the incident is raised outside the counted hours. A target in
+ * business days counts the days after the local date of raising, whether or not that date is open. Immutable.
+ */
+public final class Deadline {
+    private final Target target;
+    private final Instant raisedAt;
+    private final Instant startsAt;
+    private final Instant due;
+    private final BusinessTime countedIn;
+
+    private Deadline(Target target, Instant raisedAt, Instant startsAt, Instant due, BusinessTime countedIn) {
+        this.target = target;
+        this.raisedAt = raisedAt;
+        this.startsAt = startsAt;
+        this.due = due;
+        this.countedIn = countedIn;
+    }
+
+    static Deadline of(Target target, Instant raisedAt, BusinessTime time, BusinessTime aroundTheClock) {
+        if (target instanceof Target.Time span) {
+            BusinessTime counted = span.counting() == Counting.AROUND_THE_CLOCK ? aroundTheClock : time;
+            return new Deadline(
+                    target,
+                    raisedAt,
+                    counted.plus(raisedAt, Duration.ZERO),
+                    counted.plus(raisedAt, span.amount()),
+                    counted);
+        }
+        if (target instanceof Target.BusinessDays days) {
+            Instant due = time.plusBusinessDays(raisedAt, days.days(), days.rule());
+            Instant starts =
+                    days.rule() == BusinessDayRule.WORKING_HOURS ? time.plus(raisedAt, Duration.ZERO) : raisedAt;
+            return new Deadline(target, raisedAt, starts, due, time);
+        }
+        throw new IllegalStateException("Target is sealed: " + target);
+    }
+
+    /** {@return what was promised} */
+    public Target target() {
+        return target;
+    }
+
+    /** {@return when the incident was raised} */
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    /** {@return when the clock starts: at raising, or at the next opening} */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    /** {@return the instant by which the target is met; later is a breach} */
+    public Instant due() {
+        return due;
+    }
+
+    /** {@return {@link #due()} in the zone of the response hours} */
+    public ZonedDateTime dueLocal() {
+        return due.atZone(countedIn.zone());
+    }
+
+    /** {@return which time counted and which days were closed, and why; computed anew at each call} */
+    public Explanation explain() {
+        if (target instanceof Target.BusinessDays days && days.rule() != BusinessDayRule.WORKING_HOURS) {
+            return explainDays(days.days());
+        }
+        return countedIn.explain(raisedAt, due);
+    }
+
+    private Explanation explainDays(int days) {
+        LocalDate raised = LocalDate.ofInstant(raisedAt, countedIn.zone());
+        LocalDate last = countedIn.businessDay(raisedAt, days);
+        List<Explanation.Step> steps = new ArrayList<>();
+        int number = 0;
+        for (LocalDate date = raised.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+            if (countedIn.isBusinessDay(date)) {
+                number++;
+                steps.add(new Explanation.BusinessDay(
+                        date, number, countedIn.lastClosing(date).atZone(countedIn.zone())));
+            } else {
+                steps.add(countedIn.explainClosed(date));
+            }
+        }
+        return new Explanation(steps);
+    }
+
+    /** Compares the target, when it was raised, and the time it is counted in. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deadline that
+                && target.equals(that.target)
+                && raisedAt.equals(that.raisedAt)
+                && due.equals(that.due)
+                && countedIn.equals(that.countedIn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, raisedAt, due, countedIn);
+    }
+
+    /** {@return the target and when it is due, for people} */
+    @Override
+    public String toString() {
+        return target + ", due " + dueLocal().toOffsetDateTime();
+    }
+}

@@ -1,0 +1,120 @@
+package org.incidentkit.hours;
+
+import java.time.ZoneId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Response hours as people write them. */
+class ResponseHoursParseTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        9am-5pm, Monday to Friday, excluding bank holidays                     | Monday to Friday 09:00-17:00, excluding bank holidays
+        9am to 5pm Monday to Friday, excluding bank holidays, public holidays. | Monday to Friday 09:00-17:00, excluding bank holidays
+        9am-5pm, Monday to Friday, excluing bank holidays                      | Monday to Friday 09:00-17:00, excluding bank holidays
+        Monday to Friday, 8:30am to 5pm, except bank holidays                  | Monday to Friday 08:30-17:00, excluding bank holidays
+        09:00 - 17:00, Mon - Fri                                               | Monday to Friday 09:00-17:00
+        MON-FRI 08.30-15.30 HRS (EXCEPT BANK HOLIDAYS)                         | Monday to Friday 08:30-15:30, excluding bank holidays
+        Office hours (9am–5pm, working days)                                   | Monday to Friday 09:00-17:00, excluding bank holidays
+        9:00 to 5:30 Monday to Thursday and 9:00 to 5:00 on Fridays, excluding Bank Holidays | Monday to Thursday 09:00-17:30, Friday 09:00-17:00, excluding bank holidays
+        24/7/365                                                               | 24/7
+        24 x 7                                                                 | 24/7
+        24 hours a day, 365 days a year                                        | 24/7
+        around the clock                                                       | 24/7
+        24/7                                                                   | 24/7
+        24/7, 365 days a year, including bank holidays                         | 24/7
+        Mon-Fri 09:00–17:30 GMT/BST (Excluding bank holidays)                  | Monday to Friday 09:00-17:30, excluding bank holidays, Europe/London
+        weekdays 9-5                                                           | Monday to Friday 09:00-17:00
+        9am to 5pm on weekdays and 10am to 2pm on Saturdays                    | Monday to Friday 09:00-17:00, Saturday 10:00-14:00
+        Mon, Wed & Fri: 9am-12pm and 1pm-5pm                                   | Monday, Wednesday and Friday 09:00-12:00 and 13:00-17:00
+        every day 8am to midnight                                              | Monday to Sunday 08:00-24:00
+        22:00-06:00 Friday                                                     | Friday 22:00-06:00
+        10pm to 6am, Fri to Mon                                                | Monday and Friday to Sunday 22:00-06:00
+        1-5pm Monday                                                           | Monday 13:00-17:00
+        9-5pm Monday                                                           | Monday 09:00-17:00
+        12-5pm Monday                                                          | Monday 12:00-17:00
+        9am to noon, Saturday                                                  | Saturday 09:00-12:00
+        9 a.m. to 5.30 p.m. Monday                                             | Monday 09:00-17:30
+        0900-1700hrs Mon to Fri                                                | Monday to Friday 09:00-17:00
+        between 9am and 5pm from Monday to Friday                              | Monday to Friday 09:00-17:00
+        Monday to Friday - 9am to 5pm                                          | Monday to Friday 09:00-17:00
+        9am-5pm, excluding weekends and bank holidays                          | Monday to Friday 09:00-17:00, excluding bank holidays
+        every day except Sunday, 9am-5pm                                       | Monday to Saturday 09:00-17:00
+        24 hours a day, Monday to Friday                                       | Monday to Friday 00:00-24:00
+        Mon-Fri 9am-5pm, closed on bank holidays                               | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-Fri 9am-5pm, not including bank holidays                           | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-Fri 9am-5pm excl. bank and public hols                             | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-Fri 9am-5pm UK time                                                | Monday to Friday 09:00-17:00, Europe/London
+        Mon-Fri 9am-5pm, 2026-12-24 9am-12pm, 2026-12-28 closed                | Monday to Friday 09:00-17:00, 2026-12-24 09:00-12:00, 2026-12-28 closed
+        9am-5pm Monday to Friday, 2026-12-24 9am-12pm and 1pm-3pm              | Monday to Friday 09:00-17:00, 2026-12-24 09:00-12:00 and 13:00-15:00
+        9am-5pm Monday to Friday, closed 2026-12-24 and 2026-12-31             | Monday to Friday 09:00-17:00, 2026-12-24 closed, 2026-12-31 closed
+        Monday 09:00:30-17:00:15                                               | Monday 09:00:30-17:00:15
+        """)
+    void readsHours(String sentence, String canonical) {
+        ResponseHours hours = ResponseHours.parse(sentence);
+        assertThat(hours).hasToString(canonical);
+        assertThat(ResponseHours.parse(canonical)).isEqualTo(hours);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        9am-4pm (may extend)           |  9 | no days are stated
+        Best Endeavours                |  0 | "Best Endeavours" was not understood, and no opening times are stated
+        N/A                            |  0 | "N/A" was not understood
+        Silver                         |  0 | "Silver" was not understood
+        ``                             |  0 | there is no text
+        9am-5pm                        |  7 | no days are stated
+        Monday to Friday               |  0 | no opening times are stated
+        9am, Monday                    |  0 | "9am" stands alone
+        9am-5pm Monday unless snowing  | 15 | "unless snowing" was not understood
+        1 to 5 Monday                  |  0 | "1 to 5" can be read in two ways
+        09:00 to 5:30 Monday           |  0 | "09:00 to 5:30" can be read in two ways
+        9 to 9am Monday                |  0 | "9 to 9am" can be read in two ways
+        12:00-10:00 Monday             |  0 | "12:00-10:00" can be read
+        9am-5pm Mon-Fri, 9am-1pm Fri   |  0 | Two windows of FRIDAY overlap: 09:00-13:00 and 09:00-17:00
+        Mon-Fri 9am-5pm GMT            | 16 | "GMT" may mean UK time or UTC
+        Mon-Fri 9am-5pm UTC BST        | 20 | two time zones are named, UTC and Europe/London
+        Mon-Fri 9am-5pm excluding bank holidays, including bank holidays | 0 | both included and excluded
+        9am-5pm Mon-Fri, 10am-2pm      | 17 | no days are stated for these times
+        9am-5pm Mon-Fri, 2026-12-24    | 17 | no times are stated for this date
+        Mon 9-5, Tue                   |  9 | no times are stated for these days
+        2026-02-30 9-5                 |  0 | there is no date 2026-02-30
+        Mon 24:00-06:00                |  4 | 24:00 is a closing time only
+        Mon 9am-25:00                  |  4 | "9am" stands alone
+        """)
+    void refusesWhatItDoesNotUnderstand(String sentence, int index, String message) {
+        assertThatExceptionOfType(ResponseHoursParseException.class)
+                .isThrownBy(() -> ResponseHours.parse(sentence))
+                .withMessageContaining(message)
+                .withMessageStartingWith("Response hours not understood at character " + (index + 1) + ": ")
+                .satisfies(e -> assertThat(e.index()).isEqualTo(index))
+                .satisfies(e -> assertThat(e.text()).isEqualTo(sentence));
+    }
+
+    @Test
+    void bankHolidaysCloseOnlyWhereTheHoursSaySo() {
+        assertThat(ResponseHours.parse("9am-5pm, Monday to Friday").excludesBankHolidays())
+                .isFalse();
+        assertThat(ResponseHours.parse("9am-5pm on business days").excludesBankHolidays())
+                .isTrue();
+    }
+
+    @Test
+    void zoneIsToldWhereTheSentenceNamesOne() {
+        assertThat(ResponseHours.parse("Mon 9am-5pm BST").zone()).contains(ZoneId.of("Europe/London"));
+        assertThat(ResponseHours.parse("Mon 9am-5pm").zone()).isEmpty();
+        assertThat(ResponseHours.parse("Mon 9am-5pm zone UTC+01:00").zone()).contains(ZoneId.of("UTC+01:00"));
+    }
+
+    @Test
+    void aTextOfUnreasonableLengthIsRefused() {
+        assertThatExceptionOfType(ResponseHoursParseException.class)
+                .isThrownBy(() -> ResponseHours.parse("Mon 9am-5pm ".repeat(200)))
+                .withMessageContaining("at most 2000 are read");
+    }
+}
