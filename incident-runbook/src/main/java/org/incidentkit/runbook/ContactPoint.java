@@ -1,0 +1,144 @@
+package org.incidentkit.runbook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One way to reach somebody.
+ *
+ * @param kind what it is
+ * @param text what to show: the address, the channel, the number, or words
+ * @param link where it leads, if a program can follow it: a {@code mailto:}, {@code tel:} or {@code https:} address
+ */
+public record ContactPoint(Kind kind, String text, Optional<URI> link) {
+
+    /** What can be used to reach somebody. */
+    public enum Kind {
+        /** A mail address. */
+        EMAIL,
+        /** A Slack channel, handle or link. */
+        SLACK,
+        /** A telephone number. */
+        TELEPHONE,
+        /** A page on the web: a rota, a form. */
+        LINK,
+        /** Words: a name, for instance. */
+        TEXT
+    }
+
+    private static final String HIDDEN = "***";
+
+    /** Checks that nothing is missing. */
+    public ContactPoint {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(link, "link");
+    }
+
+    /**
+     * Makes a point that holds a mail address.
+     *
+     * @param address a mail address
+     * @return the point, which links to {@code mailto:}
+     */
+    public static ContactPoint email(String address) {
+        return new ContactPoint(Kind.EMAIL, address, uri("mailto:" + address));
+    }
+
+    /**
+     * Makes a point that holds a telephone number.
+     *
+     * @param number a number as people write it
+     * @return the point, which links to {@code tel:}; a UK number gets its country code
+     */
+    public static ContactPoint telephone(String number) {
+        // "+44 (0)20" is written for people: the zero in brackets is not dialled after the code.
+        String digits =
+                number.replace("(0)", number.strip().startsWith("+") ? "" : "0").replaceAll("[^0-9+]", "");
+        if (digits.startsWith("00")) {
+            digits = "+" + digits.substring(2);
+        } else if (digits.startsWith("0")) {
+            digits = "+44" + digits.substring(1);
+        }
+        return new ContactPoint(Kind.TELEPHONE, number, uri("tel:" + digits));
+    }
+
+    /**
+     * Makes a point that holds a Slack channel or handle.
+     *
+     * @param name the name with its {@code #} or {@code @}
+     * @return the point, which has no link
+     */
+    public static ContactPoint slack(String name) {
+        return new ContactPoint(Kind.SLACK, name, Optional.empty());
+    }
+
+    /**
+     * Makes a point of an address on the web.
+     *
+     * @param address an {@code https:}, {@code http:} or {@code slack:} address
+     * @param text what to show for it
+     * @return a point of kind {@link Kind#SLACK} for an address of Slack, of {@link Kind#LINK} for any other
+     */
+    public static ContactPoint web(String address, String text) {
+        Optional<URI> link = uri(address);
+        String host = link.map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
+        boolean slack = host.equals("slack.com")
+                || host.endsWith(".slack.com")
+                || address.regionMatches(true, 0, "slack:", 0, 6);
+        return new ContactPoint(slack ? Kind.SLACK : Kind.LINK, text, link);
+    }
+
+    /**
+     * Makes a point of words.
+     *
+     * @param words any words
+     * @return the point, which has no link
+     */
+    public static ContactPoint text(String words) {
+        return new ContactPoint(Kind.TEXT, words, Optional.empty());
+    }
+
+    /**
+     * Reads the points that a text names, in order.
+     *
+     * @param text what stands after a role: Markdown on one line
+     * @return the points; empty if the text is blank or only says that nothing was filled in, such as {@code TBC}
+     */
+    public static List<ContactPoint> read(String text) {
+        return ContactPoints.read(text);
+    }
+
+    static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Hides what would identify a person. Channels stay, since they name a team; so does the domain of an address.
+     *
+     * @return a point to show to anybody
+     */
+    public ContactPoint masked() {
+        return switch (kind) {
+            case EMAIL ->
+                new ContactPoint(kind, HIDDEN + text.substring(Math.max(0, text.indexOf('@'))), Optional.empty());
+            case SLACK ->
+                text.startsWith("#") && link.isEmpty() ? this : new ContactPoint(kind, HIDDEN, Optional.empty());
+            case TELEPHONE, LINK, TEXT -> new ContactPoint(kind, HIDDEN, Optional.empty());
+        };
+    }
+
+    /** {@return the kind and the masked text} */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " " + masked().text();
+    }
+}

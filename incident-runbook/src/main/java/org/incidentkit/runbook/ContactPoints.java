@@ -1,0 +1,142 @@
+package org.incidentkit.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.Spaces;
+
+/** Reads contact points. Every repetition in the patterns is bounded, so that reading takes linear time. */
+final class ContactPoints {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"]{1,2000}");
+    private static final Pattern POINT =
+            Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()\\s]{0,2000})\\))"
+                    + "|<(?<auto>[^<>\\s]{1,2000})>"
+                    + "|(?<mailto>(?i:mailto:)" + EMAIL.pattern() + ")"
+                    + "|(?<email>" + EMAIL.pattern() + ")"
+                    + "|(?<web>" + WEB.pattern() + ")"
+                    + "|(?<tel>(?i:tel:)[+\\d][\\d() .-]{2,24})"
+                    + "|(?<channel>(?<![\\w/&#])#[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
+                    + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
+                    + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
+    private static final Pattern SEPARATORS = Pattern.compile("^[\\s,;|/&(\\u2013-]{1,20}|[\\s,;|/&)(\\u2013-]{1,20}$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|channel|contact)\\s?[:.-]?\\s{0,3}$"
+                    + "|^(?:or|and|via|on|at|to|by|then)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
+    private static final Set<String> NOTHING = Set.of(
+            "", "n/a", "na", "none", "tbc", "tbd", "tba", "unknown", "-", "--", "?", "todo", "to be confirmed", "...");
+
+    private ContactPoints() {}
+
+    static List<ContactPoint> read(String text) {
+        List<ContactPoint> points = new ArrayList<>();
+        if (isNothing(text)) {
+            return List.of();
+        }
+        Matcher matcher = POINT.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            ContactPoint point = point(matcher);
+            if (point.kind() == ContactPoint.Kind.TEXT) {
+                continue;
+            }
+            words(text.substring(from, matcher.start()), points);
+            points.add(point);
+            from = matcher.end();
+        }
+        words(text.substring(from), points);
+        return List.copyOf(points);
+    }
+
+    static boolean isNothing(String text) {
+        String words = Spaces.strip(InlineText.plain(text)).toLowerCase(Locale.ROOT);
+        String bare = words.endsWith(".") && words.length() > 1 && !words.equals("...")
+                ? words.substring(0, words.length() - 1)
+                : words;
+        return NOTHING.contains(bare);
+    }
+
+    private static void words(String between, List<ContactPoint> points) {
+        String words = between;
+        String before;
+        do {
+            before = words;
+            words = SEPARATORS.matcher(words).replaceAll("");
+            words = LABEL.matcher(words).replaceAll("");
+        } while (!words.equals(before));
+        words = InlineText.plain(words);
+        if (words.endsWith(":")) {
+            words = Spaces.strip(words.substring(0, words.length() - 1));
+        }
+        if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            points.add(ContactPoint.text(words));
+        }
+    }
+
+    private static ContactPoint point(Matcher found) {
+        String target = found.group("target");
+        if (found.group("link") != null && target != null) {
+            String label = InlineText.plain(found.group("label"));
+            ContactPoint point = address(target);
+            if (point.kind() == ContactPoint.Kind.TEXT) {
+                // Address and words are sometimes swapped.
+                return address(label);
+            }
+            boolean named = !label.isEmpty()
+                    && point.kind() != ContactPoint.Kind.EMAIL
+                    && point.kind() != ContactPoint.Kind.TELEPHONE;
+            return named ? new ContactPoint(point.kind(), label, point.link()) : point;
+        }
+        String phone = found.group("phone");
+        if (phone != null) {
+            return telephone(phone);
+        }
+        for (String group : List.of("channel", "handle")) {
+            String name = found.group(group);
+            if (name != null) {
+                return ContactPoint.slack(name);
+            }
+        }
+        String auto = found.group("auto");
+        return address(auto == null ? found.group() : auto);
+    }
+
+    private static ContactPoint address(String address) {
+        String text = withoutEnd(address);
+        if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
+            text = text.substring(7);
+            int query = text.indexOf('?');
+            text = query < 0 ? text : text.substring(0, query);
+        } else if (text.regionMatches(true, 0, "tel:", 0, 4)) {
+            return telephone(text.substring(4));
+        }
+        if (EMAIL.matcher(text).matches()) {
+            return ContactPoint.email(text);
+        }
+        return WEB.matcher(text).matches() ? ContactPoint.web(text, text) : ContactPoint.text(text);
+    }
+
+    private static ContactPoint telephone(String number) {
+        String text = Spaces.strip(number);
+        while (!text.isEmpty() && "-. (".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            text = text.substring(0, text.length() - 1);
+        }
+        long digits = text.chars().filter(Character::isDigit).count();
+        return digits >= 9 && digits <= 15 ? ContactPoint.telephone(text) : ContactPoint.text(text);
+    }
+
+    /** A full stop after an address ends the sentence, and a bracket closes what was opened before it. */
+    private static String withoutEnd(String address) {
+        int end = address.length();
+        while (end > 0 && ".,;:!?)'*_`]".indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+}

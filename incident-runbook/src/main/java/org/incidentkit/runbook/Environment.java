@@ -1,0 +1,67 @@
+package org.incidentkit.runbook;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where an instance of a service runs. */
+public enum Environment {
+    /** Where the public is. */
+    PRODUCTION,
+    /** The last stop before production. */
+    PREPRODUCTION,
+    /** Staging. */
+    STAGING,
+    /** Test, QA, user acceptance. */
+    TEST,
+    /** Where services meet one another. */
+    INTEGRATION,
+    /** Development. */
+    DEVELOPMENT,
+    /** For showing and for training. */
+    DEMO,
+    /** Neither the label nor the host name tells. */
+    UNKNOWN;
+
+    private static final Map<String, Environment> WORDS = words();
+
+    private static Map<String, Environment> words() {
+        Map<String, Environment> words = new LinkedHashMap<>();
+        put(words, PREPRODUCTION, "preproduction preprod preprd pre-production pre-prod");
+        put(words, PRODUCTION, "production prod prd live");
+        put(words, STAGING, "staging stage stg");
+        put(words, INTEGRATION, "integration int");
+        put(words, TEST, "test testing tst qa uat");
+        put(words, DEVELOPMENT, "development develop dev sandbox");
+        put(words, DEMO, "demo training");
+        return words;
+    }
+
+    private static void put(Map<String, Environment> words, Environment environment, String names) {
+        for (String name : names.split(" ", -1)) {
+            words.put(name, environment);
+        }
+    }
+
+    /**
+     * Tells the environment that some words name.
+     *
+     * @param text a label or a host name
+     * @return the environment; {@link #UNKNOWN} if no word names one
+     */
+    public static Environment named(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("\\bpre[\\s_-]?prod", "preprod");
+        for (String word : lower.split("[^\\p{L}]+", -1)) {
+            Environment environment = WORDS.get(word);
+            if (environment != null) {
+                return environment;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** {@return the name for people, with a capital} */
+    public String label() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

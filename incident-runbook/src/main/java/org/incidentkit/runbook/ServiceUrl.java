@@ -1,0 +1,82 @@
+package org.incidentkit.runbook;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * An address at which the service runs.
+ *
+ * @param url the address as it was written
+ * @param environment which instance it is, told by the label or else by the host name
+ * @param label what the team calls it; empty if it has no name
+ */
+public record ServiceUrl(String url, Environment environment, String label) {
+
+    /**
+     * Checks the address and makes one line of the label.
+     *
+     * @throws IllegalArgumentException if the address isn't one
+     */
+    public ServiceUrl {
+        Objects.requireNonNull(environment, "environment");
+        label = new Link(url, label).label();
+    }
+
+    /**
+     * Makes a service address and tells its environment.
+     *
+     * @param url an address
+     * @param label what the team calls it; empty if it has no name
+     * @return the service address
+     * @throws IllegalArgumentException if the address isn't one
+     */
+    public static ServiceUrl of(String url, String label) {
+        Environment byLabel = Environment.named(label);
+        return new ServiceUrl(url, byLabel == Environment.UNKNOWN ? Environment.named(hostOf(url)) : byLabel, label);
+    }
+
+    /** {@return the host name in lower case; empty if the address has none} */
+    public String host() {
+        return hostOf(url);
+    }
+
+    private static String hostOf(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Tells the environments of a list again. Where no word tells, the host whose name the others extend, as
+     * {@code example.gov.uk} is to {@code staging.example.gov.uk}, is production.
+     */
+    static List<ServiceUrl> told(List<ServiceUrl> urls) {
+        List<ServiceUrl> alone =
+                urls.stream().map(url -> of(url.url(), url.label())).toList();
+        List<ServiceUrl> told = new ArrayList<>();
+        List<String> hosts = alone.stream()
+                .filter(url -> url.environment() != Environment.UNKNOWN)
+                .map(ServiceUrl::host)
+                .limit(100)
+                .toList();
+        for (ServiceUrl url : alone) {
+            boolean apex = url.environment() == Environment.UNKNOWN
+                    && !url.host().isEmpty()
+                    && hosts.stream().anyMatch(host -> isBelow(host, url.host()));
+            told.add(apex ? new ServiceUrl(url.url(), Environment.PRODUCTION, url.label()) : url);
+        }
+        return List.copyOf(told);
+    }
+
+    /** "staging.example.gov.uk" is below "example.gov.uk", and so it is below "www.example.gov.uk". */
+    private static boolean isBelow(String host, String apex) {
+        String name = apex.startsWith("www.") ? apex.substring(4) : apex;
+        return host.endsWith("." + name);
+    }
+}

@@ -1,0 +1,139 @@
+package org.incidentkit.runbook.internal;
+
+/** Plain words within one line of Markdown: a title, a heading, a role, a label. */
+public final class InlineText {
+
+    private static final String[] WRAPPERS = {"***", "**", "__", "*", "_", "`"};
+    private static final String ESCAPED = "\\*`<[]:&";
+
+    private InlineText() {}
+
+    /**
+     * Reads plain words from Markdown: emphasis around the whole is taken off, escapes are resolved, comments dropped.
+     *
+     * @param markdown one line
+     * @return its words
+     */
+    public static String plain(String markdown) {
+        String text = Spaces.oneLine(withoutComments(markdown));
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (String wrapper : WRAPPERS) {
+                int n = wrapper.length();
+                boolean wraps = text.length() > 2 * n
+                        && text.startsWith(wrapper)
+                        && text.endsWith(wrapper)
+                        && !isEscaped(text, text.length() - n)
+                        && text.indexOf(wrapper, n) == text.length() - n;
+                if (wraps) {
+                    text = Spaces.strip(text.substring(n, text.length() - n));
+                    changed = true;
+                    break;
+                }
+            }
+        }
+        return unescape(text);
+    }
+
+    /**
+     * Writes plain words so that {@link #plain} reads them back.
+     *
+     * @param words one line of plain words
+     * @return Markdown
+     */
+    public static String escape(String words) {
+        StringBuilder out = new StringBuilder(words.length() + 8);
+        int hashes = words.length();
+        while (hashes > 0 && words.charAt(hashes - 1) == '#') {
+            hashes--;
+        }
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean edge = i == 0 || i == words.length() - 1;
+            boolean special = ESCAPED.indexOf(c) >= 0 || (c == '_' && edge) || i >= hashes || (c == '~' && edge);
+            if (special || (i == 0 && "+->=|".indexOf(c) >= 0)) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Takes closed comments out of a line.
+     *
+     * @param text one line
+     * @return the line without them; an opening that nothing closes is kept, as an entity
+     */
+    public static String withoutComments(String text) {
+        int open = findComment(text, 0);
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (open >= 0) {
+            int close = text.indexOf("-->", open + 4);
+            out.append(text, from, open);
+            if (close < 0) {
+                out.append("&lt;!--");
+                from = open + 4;
+            } else {
+                out.append(' ');
+                from = close + 3;
+            }
+            open = findComment(text, from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static int findComment(String text, int from) {
+        int open = text.indexOf("<!--", from);
+        while (open > 0 && text.charAt(open - 1) == '\\') {
+            open = text.indexOf("<!--", open + 1);
+        }
+        return open;
+    }
+
+    /**
+     * Tells a character that a backslash escapes.
+     *
+     * @param text Markdown
+     * @param at the place of the character
+     * @return whether an odd number of backslashes stands before it
+     */
+    public static boolean isEscaped(String text, int at) {
+        int slashes = 0;
+        while (at - 1 - slashes >= 0 && text.charAt(at - 1 - slashes) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
+    }
+
+    /**
+     * Resolves backslash escapes.
+     *
+     * @param text Markdown
+     * @return the text with each escaped punctuation mark for itself
+     */
+    public static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
+                i++;
+                c = text.charAt(i);
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,368 @@
+package org.incidentkit.runbook.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What each line of a Markdown document is. One pass in linear time, with no recursion, so that no text can exhaust it;
+ * lists and quotations are left as lines of text, since the parts of a runbook don't begin inside them.
+ */
+public final class MarkdownLines {
+
+    /** What a line is. */
+    public enum Kind {
+        /** Nothing but white space. */
+        BLANK,
+        /** A line of a paragraph, a list, a quotation or a table. */
+        TEXT,
+        /** A heading that begins with number signs. */
+        HEADING,
+        /** The underline that makes a heading of the line above it. */
+        UNDERLINE,
+        /** The first or last line of a fenced code block. */
+        FENCE,
+        /** A line within a fenced code block. */
+        FENCED,
+        /** A line of an indented code block. */
+        INDENTED,
+        /** A line that belongs to an HTML comment, but for what follows its end. */
+        COMMENT,
+        /** A thematic break. */
+        RULE
+    }
+
+    /**
+     * One line.
+     *
+     * @param number its number, from 0
+     * @param offset where it begins in the text
+     * @param text the line without its end
+     * @param kind what it is
+     * @param level the level of a heading, and of the heading that an underline makes; otherwise 0
+     * @param start where the content of a heading begins in the line; otherwise 0
+     * @param oddSpace whether something other than a plain space or tab stands between a heading's number signs and words
+     */
+    public record Line(int number, int offset, String text, Kind kind, int level, int start, boolean oddSpace) {
+
+        /** {@return the words of a heading, without the number signs that may close it} */
+        public String headingText() {
+            String words = Spaces.strip(text.substring(start));
+            int end = words.length();
+            while (end > 0 && words.charAt(end - 1) == '#') {
+                end--;
+            }
+            boolean closing = end < words.length() && (end == 0 || Spaces.isSpace(words.charAt(end - 1)));
+            return closing ? Spaces.strip(words.substring(0, end)) : words;
+        }
+    }
+
+    private static final Pattern FENCE_OPEN =
+            Pattern.compile("( {0,3})(?:(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){0,8}(`{3,}|~{3,})(.*)", Pattern.DOTALL);
+    private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)[ \\t]*");
+
+    /** Bounds the look ahead, so that many openings in one paragraph cost no more than linear time. */
+    private static final int LONGEST_COMMENT_IN_A_LINE = 2_000;
+
+    private final String source;
+    private final List<Line> lines = new ArrayList<>();
+    private boolean fenceOpen;
+    private int commentLine = -1;
+    private int openLine;
+    private int nextClose = -2;
+
+    private MarkdownLines(String source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text a document, with line ends of any kind
+     * @return its lines
+     */
+    public static MarkdownLines of(String text) {
+        MarkdownLines result = new MarkdownLines(text);
+        result.scan();
+        return result;
+    }
+
+    /** {@return the lines, in order} */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** {@return the number, from 0, of the line that opens a fence that nothing closes; -1 if there is none} */
+    public int unclosedFence() {
+        return fenceOpen ? openLine : -1;
+    }
+
+    /** {@return the number, from 0, of the first line with a comment that nothing closes; -1 if there is none} */
+    public int unclosedComment() {
+        return commentLine;
+    }
+
+    /** {@return what would close the fence that is open at the end; empty if none is} */
+    public String fenceCloser() {
+        if (!fenceOpen) {
+            return "";
+        }
+        Matcher open = FENCE_OPEN.matcher(lines.get(openLine).text());
+        return open.matches() ? open.group(1) + open.group(2) : "";
+    }
+
+    /**
+     * Splits a text at line ends of any kind: LF, CRLF, CR.
+     *
+     * @param text any text
+     * @return its lines without their ends
+     */
+    public static List<String> split(String text) {
+        List<String> result = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = endOfLine(text, from);
+            result.add(text.substring(from, end));
+            from = afterEnd(text, end);
+        }
+        return result;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Past the line end; past the text by one when there is none, so that a last empty line counts once. */
+    private static int afterEnd(String text, int end) {
+        if (end >= text.length()) {
+            return text.length() + 1;
+        }
+        boolean crlf = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n';
+        return end + (crlf ? 2 : 1);
+    }
+
+    private void scan() {
+        String marker = "";
+        int fenceIndent = 0;
+        int commentUntil = -1;
+        boolean inParagraph = false;
+        boolean codeMayStart = true;
+        int number = 0;
+        int from = 0;
+        while (from <= source.length()) {
+            int end = endOfLine(source, from);
+            String text = source.substring(from, end);
+            Line line;
+            if (fenceOpen) {
+                boolean closes = closes(text, marker, fenceIndent);
+                line = plain(number, from, text, closes ? Kind.FENCE : Kind.FENCED);
+                fenceOpen = !closes;
+                inParagraph = false;
+                codeMayStart = true;
+            } else if (from < commentUntil) {
+                line = plain(number, from, text, Kind.COMMENT);
+                commentUntil = Math.max(commentUntil, commentEnd(Math.max(from, commentUntil), end, number));
+                // What follows the end of a comment on its line is text of the team's.
+                codeMayStart = commentUntil > end || commentUntil == end;
+                inParagraph = false;
+            } else if (Spaces.isBlankLine(text)) {
+                line = plain(number, from, text, Kind.BLANK);
+                inParagraph = false;
+                codeMayStart = true;
+            } else if (indent(text) >= 4 && codeMayStart) {
+                line = plain(number, from, text, Kind.INDENTED);
+            } else {
+                Matcher fence = FENCE_OPEN.matcher(text);
+                int hashes = indent(text) < 4 ? hashes(text) : 0;
+                if (fence.matches()
+                        && (fence.group(2).charAt(0) == '~' || fence.group(3).indexOf('`') < 0)) {
+                    line = plain(number, from, text, Kind.FENCE);
+                    marker = fence.group(2);
+                    fenceIndent = text.indexOf(marker);
+                    fenceOpen = true;
+                    openLine = number;
+                } else if (hashes > 0) {
+                    line = heading(number, from, text, hashes);
+                    inParagraph = false;
+                    codeMayStart = true;
+                    commentUntil = commentEnd(from, end, number);
+                } else if (inParagraph && UNDERLINE.matcher(text).matches()) {
+                    int level = text.indexOf('=') >= 0 ? 1 : 2;
+                    line = new Line(number, from, text, Kind.UNDERLINE, level, 0, false);
+                    inParagraph = false;
+                    codeMayStart = true;
+                } else if (isRule(text)) {
+                    line = plain(number, from, text, Kind.RULE);
+                    inParagraph = false;
+                    codeMayStart = true;
+                } else {
+                    commentUntil = commentEnd(from, end, number);
+                    boolean comment = Spaces.strip(text).startsWith("<!--") && commentUntil >= 0;
+                    line = plain(number, from, text, comment ? Kind.COMMENT : Kind.TEXT);
+                    inParagraph = !comment && isParagraph(text);
+                    codeMayStart = comment;
+                }
+            }
+            lines.add(line);
+            number++;
+            from = afterEnd(source, end);
+        }
+    }
+
+    private static Line plain(int number, int offset, String text, Kind kind) {
+        return new Line(number, offset, text, kind, 0, 0, false);
+    }
+
+    private static Line heading(int number, int offset, String text, int hashes) {
+        int at = text.indexOf('#') + hashes;
+        int start = at;
+        boolean odd = false;
+        while (start < text.length() && isHeadingSpace(text, start)) {
+            odd |= text.charAt(start) != ' ' && text.charAt(start) != '\t';
+            start++;
+        }
+        return new Line(number, offset, text, Kind.HEADING, hashes, start, odd);
+    }
+
+    /** How many number signs open a heading; 0 if the line is none. */
+    private static int hashes(String text) {
+        int at = indent(text);
+        int count = 0;
+        while (at + count < text.length() && text.charAt(at + count) == '#') {
+            count++;
+        }
+        boolean heading = count >= 1 && count <= 6 && (at + count == text.length() || isHeadingSpace(text, at + count));
+        return heading ? count : 0;
+    }
+
+    /** A no-break space that was encoded twice shows as U+00C2 U+00A0. */
+    private static boolean isHeadingSpace(String text, int at) {
+        char c = text.charAt(at);
+        return Spaces.isSpace(c) || (c == '\u00C2' && at + 1 < text.length() && text.charAt(at + 1) == '\u00A0');
+    }
+
+    private static boolean closes(String text, String marker, int fenceIndent) {
+        int at = indent(text);
+        if (at > fenceIndent + 3) {
+            return false;
+        }
+        int end = Math.min(text.length(), firstNonSpace(text));
+        int count = 0;
+        while (end + count < text.length() && text.charAt(end + count) == marker.charAt(0)) {
+            count++;
+        }
+        return count >= marker.length() && Spaces.isBlankLine(text.substring(end + count));
+    }
+
+    private static int firstNonSpace(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Columns of white space at the start; a tab counts to the next multiple of four. */
+    static int indent(String text) {
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                column++;
+            } else if (text.charAt(i) == '\t') {
+                column += 4 - column % 4;
+            } else {
+                break;
+            }
+        }
+        return column;
+    }
+
+    private static boolean isRule(String text) {
+        if (indent(text) >= 4) {
+            return false;
+        }
+        int count = 0;
+        char mark = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t') {
+                continue;
+            }
+            if ("-*_".indexOf(c) < 0 || (mark != 0 && c != mark)) {
+                return false;
+            }
+            mark = c;
+            count++;
+        }
+        return count >= 3;
+    }
+
+    /** Under a list item, a quotation or a table row a line of hyphens is no underline. */
+    private static boolean isParagraph(String text) {
+        String words = text.stripLeading();
+        return !words.startsWith(">")
+                && !words.startsWith("|")
+                && !ListMarker.find(text).isPresent();
+    }
+
+    /**
+     * Where the last comment that opens on a line ends; -1 if none reaches past the line or it has none. A comment that
+     * begins a line ends wherever its end is; one within a line must end before the next blank line.
+     */
+    private int commentEnd(int from, int end, int number) {
+        int at = from;
+        int result = -1;
+        while (true) {
+            int open = source.indexOf("<!--", at);
+            if (open < 0 || open >= end) {
+                return result;
+            }
+            if (open > 0 && source.charAt(open - 1) == '\\') {
+                at = open + 4;
+                continue;
+            }
+            int close = nextClose(open + 4);
+            boolean begins = Spaces.isBlankLine(source.substring(from, open));
+            if (close < 0 || (!begins && close > end && hasBlankLine(end, close))) {
+                if (commentLine < 0) {
+                    commentLine = number;
+                }
+                at = open + 4;
+                if (close < 0) {
+                    return result;
+                }
+                continue;
+            }
+            result = close + 3;
+            at = result;
+        }
+    }
+
+    private int nextClose(int from) {
+        if (nextClose == -1 || nextClose >= from) {
+            return nextClose;
+        }
+        nextClose = source.indexOf("-->", from);
+        return nextClose;
+    }
+
+    private boolean hasBlankLine(int end, int close) {
+        if (close - end > LONGEST_COMMENT_IN_A_LINE) {
+            return true;
+        }
+        int at = afterEnd(source, end);
+        while (at < close) {
+            int next = endOfLine(source, at);
+            if (Spaces.isBlankLine(source.substring(at, Math.min(next, source.length())))) {
+                return true;
+            }
+            at = afterEnd(source, next);
+        }
+        return false;
+    }
+}

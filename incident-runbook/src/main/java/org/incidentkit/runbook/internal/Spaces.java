@@ -1,0 +1,97 @@
+package org.incidentkit.runbook.internal;
+
+/** White space as people paste it: Unicode's, not only ASCII's. */
+public final class Spaces {
+
+    private Spaces() {}
+
+    /**
+     * Tells white space of any kind.
+     *
+     * @param c a character
+     * @return whether it is white space, no-break spaces and byte order marks among it
+     */
+    public static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c < ' ';
+    }
+
+    /**
+     * Takes white space of any kind from both ends.
+     *
+     * @param text any text
+     * @return the text without it
+     */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /**
+     * Makes one line of a text: each run of white space becomes one space, none is left at the ends.
+     *
+     * @param text any text
+     * @return one line
+     */
+    public static String oneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Tells a line that Markdown takes for blank.
+     *
+     * @param line one line
+     * @return whether nothing but spaces and tabs is on it
+     */
+    public static boolean isBlankLine(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != ' ' && line.charAt(i) != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Replaces what no file can hold: unpaired surrogates and NUL become U+FFFD.
+     *
+     * @param text any text
+     * @return text that survives UTF-8
+     */
+    public static String encodable(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                if (out == null) {
+                    out = new StringBuilder(text);
+                }
+                out.setCharAt(i, '\uFFFD');
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package org.incidentkit.runbook.parse;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.incidentkit.runbook.internal.Spaces;
+
+/** Dates and periods as teams write them. Where only numbers stand, the day comes first. */
+final class DateReader {
+
+    /**
+     * A date that was read.
+     *
+     * @param date the date
+     * @param ambiguous whether it would be another date with the month first
+     */
+    record Reading(LocalDate date, boolean ambiguous) {}
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].{0,30})?");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?:[a-z]{3,9},?\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s(?:of\\s)?|-|/)([a-z]{3,9})\\.?,?(?:\\s|-|/)(\\d{4}|\\d{2})");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})");
+    private static final Pattern PERIOD_PART =
+            Pattern.compile("\\G(?:,?\\s?(?:and\\s)?)(\\d{1,4})\\s?(day|week|month|year)s?");
+
+    private DateReader() {}
+
+    static Optional<Reading> date(String written) {
+        String text = Spaces.oneLine(written).toLowerCase(Locale.ROOT);
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return of(number(iso, 1), number(iso, 2), number(iso, 3), false);
+        }
+        Matcher numbers = NUMBERS.matcher(text);
+        if (numbers.matches()) {
+            int day = number(numbers, 1);
+            int month = number(numbers, 2);
+            return of(year(numbers.group(3)), month, day, day <= 12 && month <= 12 && day != month);
+        }
+        Matcher dayMonth = DAY_MONTH.matcher(text);
+        if (dayMonth.matches()) {
+            return of(year(dayMonth.group(3)), month(dayMonth.group(2)), number(dayMonth, 1), false);
+        }
+        Matcher monthDay = MONTH_DAY.matcher(text);
+        if (monthDay.matches()) {
+            return of(number(monthDay, 3), month(monthDay.group(1)), number(monthDay, 2), false);
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Period> period(String written) {
+        String text = Spaces.oneLine(written).toLowerCase(Locale.ROOT);
+        Matcher part = PERIOD_PART.matcher(text);
+        Period period = Period.ZERO;
+        int end = 0;
+        while (part.find()) {
+            int count = number(part, 1);
+            period = switch (part.group(2)) {
+                case "day" -> period.plusDays(count);
+                case "week" -> period.plusDays(7L * count);
+                case "month" -> period.plusMonths(count);
+                default -> period.plusYears(count);
+            };
+            end = part.end();
+        }
+        return end != text.length() || period.isZero() ? Optional.empty() : Optional.of(period);
+    }
+
+    private static Optional<Reading> of(int year, int month, int day, boolean ambiguous) {
+        try {
+            return Optional.of(new Reading(LocalDate.of(year, month, day), ambiguous));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static int year(String digits) {
+        int number = Integer.parseInt(digits);
+        return digits.length() == 2 ? 2000 + number : number;
+    }
+
+    /** 0, which is no month, if the word names none. */
+    private static int month(String word) {
+        String full = List.of(
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december")
+                .stream()
+                .filter(name -> name.startsWith(word) || (word.equals("sept") && name.equals("september")))
+                .findFirst()
+                .orElse("");
+        return full.isEmpty() ? 0 : MONTHS.indexOf(full.substring(0, 3)) + 1;
+    }
+}

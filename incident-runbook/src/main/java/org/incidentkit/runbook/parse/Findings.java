@@ -1,0 +1,36 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.SourceLocation;
+
+/** Findings as they are made. */
+final class Findings {
+
+    private final List<Finding> found = new ArrayList<>();
+
+    void error(String rule, SourceLocation at, String message) {
+        found.add(new Finding(Severity.ERROR, rule, at, message));
+    }
+
+    void warning(String rule, SourceLocation at, String message) {
+        found.add(new Finding(Severity.WARNING, rule, at, message));
+    }
+
+    void info(String rule, SourceLocation at, String message) {
+        found.add(new Finding(Severity.INFO, rule, at, message));
+    }
+
+    List<Finding> sorted() {
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /** Words of the team's within a message, cut short. */
+    static String quoted(String words) {
+        String text = words.length() > 80 ? words.substring(0, 79) + "\u2026" : words;
+        return "\"" + text + "\"";
+    }
+}

@@ -1,0 +1,234 @@
+package org.incidentkit.runbook.parse;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.incidentkit.runbook.Review;
+import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.internal.FrontMatterYaml;
+import org.incidentkit.runbook.internal.Spaces;
+
+/** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
+final class FrontMatter {
+
+    private static final int LONGEST_KEY = 256;
+
+    private final Findings findings;
+    private final Map<String, String> extras = new LinkedHashMap<>();
+    private Optional<String> category = Optional.empty();
+    private Optional<LocalDate> expires = Optional.empty();
+    private Optional<LocalDate> lastReviewed = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private Optional<SourceLocation> dateLocation = Optional.empty();
+    private int bodyLine;
+
+    private FrontMatter(Findings findings) {
+        this.findings = findings;
+    }
+
+    static FrontMatter read(List<String> lines, ParserLimits limits, Findings findings) {
+        FrontMatter result = new FrontMatter(findings);
+        result.split(lines, limits);
+        return result;
+    }
+
+    private void split(List<String> lines, ParserLimits limits) {
+        int open = 0;
+        while (open < lines.size() && Spaces.strip(lines.get(open)).isEmpty()) {
+            open++;
+        }
+        if (open >= lines.size() || !lines.get(open).stripTrailing().equals("---") || !looksLikeKeys(lines, open + 1)) {
+            return;
+        }
+        int close = open + 1;
+        int size = 0;
+        while (close < lines.size() && !isClose(lines.get(close))) {
+            size += lines.get(close).length() + 1;
+            close++;
+        }
+        if (close >= lines.size()) {
+            findings.error(
+                    "front-matter-unclosed",
+                    new SourceLocation(open + 1, 1),
+                    "The front matter is never closed: put a line \"---\" after its last key.");
+            close = open + 1;
+            size = 0;
+            while (close < lines.size() && isKey(lines.get(close))) {
+                size += lines.get(close).length() + 1;
+                close++;
+            }
+            bodyLine = close;
+        } else {
+            bodyLine = close + 1;
+        }
+        if (size > limits.frontMatterSize()) {
+            findings.error(
+                    "front-matter-too-large",
+                    new SourceLocation(open + 1, 1),
+                    "The front matter has " + size + " characters; at most " + limits.frontMatterSize()
+                            + " are read, so all of it was left out.");
+            return;
+        }
+        take(FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n"), open + 1, lines);
+    }
+
+    /** A rule that opens a document is no front matter unless a key, a comment or the end follows it. */
+    private static boolean looksLikeKeys(List<String> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!Spaces.strip(line).isEmpty()) {
+                return isKey(line) || isClose(line) || (line.startsWith("# ") && hasKeyBeforeClose(lines, i));
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasKeyBeforeClose(List<String> lines, int from) {
+        for (int i = from; i < Math.min(lines.size(), from + 50); i++) {
+            if (isKey(lines.get(i)) || isClose(lines.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKey(String line) {
+        int colon = line.indexOf(':');
+        boolean ends = colon > 0 && (colon + 1 == line.length() || Spaces.isSpace(line.charAt(colon + 1)));
+        return ends && !line.startsWith("#") && !line.startsWith("* ");
+    }
+
+    private static boolean isClose(String line) {
+        String text = line.stripTrailing();
+        return text.equals("---") || text.equals("...");
+    }
+
+    private void take(FrontMatterYaml yaml, int firstLine, List<String> lines) {
+        for (FrontMatterYaml.Fault fault : yaml.faults()) {
+            SourceLocation at = new SourceLocation(firstLine + fault.line() + 1, fault.column() + 1);
+            if (fault.duplicate()) {
+                findings.error(
+                        "front-matter-duplicate-key",
+                        at,
+                        "The front matter has the key " + Findings.quoted(fault.message())
+                                + " twice; the first one counts.");
+            } else {
+                findings.error(
+                        "front-matter-invalid",
+                        at,
+                        "The front matter can't be read from here on: " + Findings.quoted(fault.message()) + ".");
+            }
+        }
+        for (FrontMatterYaml.Entry entry : yaml.entries()) {
+            int line = Math.min(firstLine + entry.line() + 1, Math.max(1, lines.size()));
+            take(entry, new SourceLocation(line, entry.column() + 1));
+        }
+    }
+
+    private void take(FrontMatterYaml.Entry entry, SourceLocation at) {
+        String value = Spaces.strip(entry.value());
+        boolean taken = isKnown(entry.key()) && !isTaken(entry.key()) && known(entry.key(), value, at);
+        if (taken) {
+            return;
+        }
+        if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY || isTaken(entry.key())) {
+            findings.error(
+                    "front-matter-invalid",
+                    at,
+                    "The front matter has the key " + Findings.quoted(entry.key())
+                            + ", which is empty, too long, or there already; it was left out.");
+            return;
+        }
+        extras.putIfAbsent(entry.key(), entry.value());
+    }
+
+    private static boolean isKnown(String key) {
+        return Set.of("category", "expires", "last_reviewed_on", "review_in").contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    /** Takes what the model knows; tells whether the value could be read. */
+    private boolean known(String key, String value, SourceLocation at) {
+        switch (key.toLowerCase(Locale.ROOT)) {
+            case "category" -> category = Optional.of(value).filter(text -> !text.isEmpty());
+            case "expires" -> expires = date(key, value, at);
+            case "last_reviewed_on" -> lastReviewed = date(key, value, at);
+            default -> period = period(value, at);
+        }
+        return isTaken(key);
+    }
+
+    private boolean isTaken(String key) {
+        return switch (key.toLowerCase(Locale.ROOT)) {
+            case "category" -> category.isPresent();
+            case "expires" -> expires.isPresent();
+            case "last_reviewed_on" -> lastReviewed.isPresent();
+            case "review_in" -> period.isPresent();
+            default -> false;
+        };
+    }
+
+    /** Reads a date; says so when it can't, or when it could mean another day. */
+    Optional<LocalDate> date(String name, String value, SourceLocation at) {
+        Optional<DateReader.Reading> reading = DateReader.date(value);
+        if (reading.isEmpty()) {
+            findings.warning(
+                    "date-unreadable",
+                    at,
+                    "The date of " + Findings.quoted(name) + " can't be read from " + Findings.quoted(value)
+                            + ": write it as 2024-02-28.");
+            return Optional.empty();
+        }
+        dateLocation = Optional.of(dateLocation.orElse(at));
+        if (reading.get().ambiguous()) {
+            findings.info(
+                    "date-ambiguous",
+                    at,
+                    Findings.quoted(value) + " was read day first, as "
+                            + reading.get().date() + ": write it so, and nobody will take the day for the month.");
+        }
+        return Optional.of(reading.get().date());
+    }
+
+    private Optional<Period> period(String value, SourceLocation at) {
+        Optional<Period> read = DateReader.period(value);
+        if (read.isEmpty()) {
+            findings.warning(
+                    "review-period-unreadable",
+                    at,
+                    "The review period can't be read from " + Findings.quoted(value) + ": write it as \"6 months\".");
+        }
+        return read;
+    }
+
+    /** Takes the review date that some documents have under their title. */
+    void reviewedOn(LocalDate date) {
+        lastReviewed = Optional.of(lastReviewed.orElse(date));
+    }
+
+    Optional<String> category() {
+        return category;
+    }
+
+    Review review() {
+        return new Review(expires, lastReviewed, period);
+    }
+
+    Map<String, String> extras() {
+        return extras;
+    }
+
+    Optional<SourceLocation> dateLocation() {
+        return dateLocation;
+    }
+
+    /** The number, from 0, of the first line after the block. */
+    int bodyLine() {
+        return bodyLine;
+    }
+}

@@ -1,0 +1,117 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.incidentkit.hours.ResponseHours;
+import org.incidentkit.hours.ResponseHoursParseException;
+import org.incidentkit.runbook.internal.BodyItems;
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.internal.Spaces;
+
+/**
+ * Finds the words that state the hours under their heading: the first code block, even an empty one; else the first line
+ * that reads as hours; else the prose, if there is little of it.
+ */
+final class HoursReader {
+
+    private static final int LONGEST_PROSE = 5;
+
+    /**
+     * One line of the words.
+     *
+     * @param text the words
+     * @param line its line in the body, from 0
+     * @param column where the words begin in it, from 0
+     */
+    record Words(String text, int line, int column) {}
+
+    /**
+     * What was found.
+     *
+     * @param words the words that state the hours; empty if there are none
+     * @param note the rest, in Markdown
+     */
+    record Result(List<Words> words, String note) {}
+
+    private HoursReader() {}
+
+    static Result read(String body) {
+        List<Line> lines = MarkdownLines.of(body).lines();
+        for (Line line : lines) {
+            if (line.kind() == Kind.FENCE || line.kind() == Kind.INDENTED) {
+                return code(lines, line.number());
+            }
+        }
+        List<Words> found = new ArrayList<>();
+        BodyItems items = BodyItems.split(body, false, item -> {
+            String words = InlineText.plain(item.text());
+            boolean first = found.isEmpty() && readsAsHours(words);
+            if (first) {
+                found.add(new Words(words, item.line(), item.column()));
+            }
+            return first;
+        });
+        if (!found.isEmpty()) {
+            return new Result(found, items.rest());
+        }
+        return prose(body, lines).orElseGet(() -> new Result(List.of(), body));
+    }
+
+    private static boolean readsAsHours(String words) {
+        if (words.isEmpty() || words.length() > 500) {
+            return false;
+        }
+        try {
+            return !ResponseHours.parse(words).toString().isEmpty();
+        } catch (ResponseHoursParseException e) {
+            return false;
+        }
+    }
+
+    private static Result code(List<Line> lines, int from) {
+        boolean fence = lines.get(from).kind() == Kind.FENCE;
+        int end = from + 1;
+        while (end < lines.size()
+                && (fence
+                        ? lines.get(end).kind() == Kind.FENCED
+                        : lines.get(end).kind() == Kind.INDENTED
+                                || lines.get(end).kind() == Kind.BLANK)) {
+            end++;
+        }
+        List<Words> words = new ArrayList<>();
+        for (Line line : lines.subList(fence ? from + 1 : from, end)) {
+            String text = Spaces.strip(line.text());
+            if (!text.isEmpty()) {
+                words.add(new Words(text, line.number(), line.text().indexOf(text)));
+            }
+        }
+        List<String> rest = new ArrayList<>();
+        lines.subList(0, from).forEach(line -> rest.add(line.text()));
+        rest.add("");
+        lines.subList(fence ? Math.min(end + 1, lines.size()) : end, lines.size())
+                .forEach(line -> rest.add(line.text()));
+        return new Result(words, MarkdownBody.trimmed(rest));
+    }
+
+    /** A sentence that ends in a colon introduces the hours; it doesn't state them. */
+    private static Optional<Result> prose(String body, List<Line> lines) {
+        List<Words> words = new ArrayList<>();
+        BodyItems items = BodyItems.split(body, false, item -> {
+            boolean states = !item.text().isEmpty() && !item.text().endsWith(":");
+            if (states) {
+                words.add(new Words(item.text(), item.line(), item.column()));
+            }
+            return states;
+        });
+        boolean plain = lines.stream().noneMatch(line -> line.kind() == Kind.HEADING || line.kind() == Kind.UNDERLINE);
+        return plain && !words.isEmpty() && words.size() <= LONGEST_PROSE
+                ? Optional.of(new Result(words, items.rest()))
+                : Optional.empty();
+    }
+}

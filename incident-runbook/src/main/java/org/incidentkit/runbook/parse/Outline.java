@@ -1,0 +1,164 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.incidentkit.runbook.Part;
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+
+/**
+ * The headings of a document, and which of them stand for a part.
+ *
+ * <p>Where several headings could stand for one part, the one wins that stands where the template has it, then the one
+ * of the highest level, then the first. The others are headings like any other.
+ */
+final class Outline {
+
+    /** The level of a bold label that stands in place of a heading: below all headings. */
+    static final int LABEL = 7;
+
+    private static final String URLS = "urls";
+    private static final Pattern BOLD_LABEL =
+            Pattern.compile(" {0,3}(?:\\*\\*|__)([^*_]{1,60}?)(:?)(?:\\*\\*|__)(:?)(.*)");
+
+    /**
+     * A heading.
+     *
+     * @param line the number of its line, from 0
+     * @param bodyLine the number of the first line under it
+     * @param level its level
+     * @param words its words, plain
+     * @param column where it begins in its line
+     * @param oddSpace the place of a space that Markdown doesn't take for one; -1 if there is none
+     * @param answer the place in its line of the text that follows a label; -1 if it is a heading
+     */
+    record Heading(int line, int bodyLine, int level, String words, int column, int oddSpace, int answer) {}
+
+    private final List<Heading> headings = new ArrayList<>();
+    private final Map<Heading, Part> parts = new HashMap<>();
+    private final Map<Heading, Part> spare = new HashMap<>();
+    private Optional<Heading> title = Optional.empty();
+    private Optional<Heading> urls = Optional.empty();
+
+    private Outline() {}
+
+    static Outline of(MarkdownLines lines, HeadingNames names) {
+        Outline outline = new Outline();
+        List<Heading> all = outline.collect(lines.lines());
+        outline.choose(all, names);
+        for (Heading heading : all) {
+            if (heading.level() != LABEL || outline.parts.containsKey(heading)) {
+                outline.headings.add(heading);
+            }
+        }
+        return outline;
+    }
+
+    private List<Heading> collect(List<Line> lines) {
+        List<Heading> all = new ArrayList<>();
+        for (Line line : lines) {
+            int n = line.number();
+            if (line.kind() == Kind.HEADING) {
+                int column = line.text().indexOf('#');
+                int odd = line.oddSpace() ? column + line.level() : -1;
+                all.add(new Heading(n, n + 1, line.level(), InlineText.plain(line.headingText()), column, odd, -1));
+            } else if (line.kind() == Kind.UNDERLINE) {
+                String words = InlineText.plain(lines.get(n - 1).text());
+                all.add(new Heading(n - 1, n + 1, line.level(), words, 0, -1, -1));
+            } else if (line.kind() == Kind.TEXT) {
+                Matcher label = BOLD_LABEL.matcher(line.text());
+                if (label.matches()
+                        && (!label.group(2).isEmpty() || !label.group(3).isEmpty())) {
+                    all.add(new Heading(n, n, LABEL, InlineText.plain(label.group(1)), 0, -1, label.start(4)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private void choose(List<Heading> all, HeadingNames names) {
+        title = all.stream().filter(heading -> heading.level() == 1).findFirst();
+        urls = all.stream()
+                .filter(heading -> !isTitle(heading) && heading.level() < LABEL)
+                .filter(heading -> HeadingNames.key(heading.words()).equals(URLS))
+                .min(Comparator.comparingInt(Heading::level));
+        Map<Part, Candidate> best = new EnumMap<>(Part.class);
+        Map<Integer, Heading> open = new HashMap<>();
+        for (Heading heading : all) {
+            for (int level = heading.level(); level <= LABEL; level++) {
+                open.remove(level);
+            }
+            Part part = isTitle(heading) ? null : names.find(heading.words()).orElse(null);
+            if (part != null) {
+                Candidate candidate = new Candidate(heading, isAtHome(part, open, names));
+                Candidate held = best.get(part);
+                boolean better = held == null || candidate.rank() < held.rank();
+                if (better) {
+                    best.put(part, candidate);
+                }
+                if (heading.level() < LABEL) {
+                    spare.put(heading, part);
+                }
+            }
+            open.put(heading.level(), heading);
+        }
+        best.forEach((part, candidate) -> {
+            parts.put(candidate.heading(), part);
+            spare.remove(candidate.heading());
+        });
+    }
+
+    private record Candidate(Heading heading, boolean atHome) {
+        int rank() {
+            return heading.level() == LABEL ? 2 * LABEL : heading.level() + (atHome ? 0 : LABEL);
+        }
+    }
+
+    private boolean isAtHome(Part part, Map<Integer, Heading> open, HeadingNames names) {
+        return switch (part) {
+            case DATA_CONTACTS ->
+                open.values().stream()
+                        .anyMatch(outer -> names.find(outer.words())
+                                .filter(Part.CONTACTS::equals)
+                                .isPresent());
+            case SERVICE_URLS, OTHER_URLS -> open.values().stream().anyMatch(this::isUrls);
+            case DESCRIPTION, RESPONSE_HOURS, CONTACTS, DOCS, SERVICE_TEAM -> true;
+        };
+    }
+
+    List<Heading> headings() {
+        return headings;
+    }
+
+    Optional<Heading> title() {
+        return title;
+    }
+
+    boolean isTitle(Heading heading) {
+        return title.isPresent() && title.get().equals(heading);
+    }
+
+    /** Tells the heading above service URLs and other URLs. */
+    boolean isUrls(Heading heading) {
+        return urls.isPresent() && urls.get().equals(heading);
+    }
+
+    Optional<Part> part(Heading heading) {
+        return Optional.ofNullable(parts.get(heading));
+    }
+
+    /** The part that a heading would stand for if another didn't. */
+    Optional<Part> spare(Heading heading) {
+        return Optional.ofNullable(spare.get(heading));
+    }
+}

@@ -1,0 +1,70 @@
+package org.incidentkit.runbook.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Reads runbooks written in Markdown. It never fails for what a text says: what can't be read is kept as text, and a
+ * finding tells where and why.
+ *
+ * <p>A parser has no state and may be shared between threads.
+ */
+public final class RunbookParser {
+
+    private final HeadingNames names;
+    private final ParserLimits limits;
+
+    private RunbookParser(HeadingNames names, ParserLimits limits) {
+        this.names = names;
+        this.limits = limits;
+    }
+
+    /** {@return a parser with the standard headings and limits} */
+    public static RunbookParser create() {
+        return new RunbookParser(HeadingNames.standard(), ParserLimits.STANDARD);
+    }
+
+    /**
+     * Changes the headings that are known.
+     *
+     * @param headingNames the headings, such as {@code HeadingNames.standard().and(Part.DOCS, "Handbook")}
+     * @return a parser that knows these
+     */
+    public RunbookParser withHeadingNames(HeadingNames headingNames) {
+        return new RunbookParser(Objects.requireNonNull(headingNames, "headingNames"), limits);
+    }
+
+    /**
+     * Changes how much text is taken.
+     *
+     * @param parserLimits the limits
+     * @return a parser that keeps to these
+     */
+    public RunbookParser withLimits(ParserLimits parserLimits) {
+        return new RunbookParser(names, Objects.requireNonNull(parserLimits, "parserLimits"));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text Markdown, with or without front matter
+     * @return what it says, and what is wrong with it
+     */
+    public ParsedRunbook parse(String text) {
+        Findings findings = new Findings();
+        return new RunbookReading(Source.of(text, limits, findings), names, limits, findings).read();
+    }
+
+    /**
+     * Reads a file in UTF-8. Bytes that aren't UTF-8 are replaced and give a finding.
+     *
+     * @param path a file
+     * @return what it says, and what is wrong with it
+     * @throws IOException if the file can't be read
+     */
+    public ParsedRunbook parse(Path path) throws IOException {
+        Findings findings = new Findings();
+        return new RunbookReading(Source.of(path, limits, findings), names, limits, findings).read();
+    }
+}

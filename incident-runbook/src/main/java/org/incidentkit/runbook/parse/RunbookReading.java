@@ -1,0 +1,408 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.incidentkit.runbook.Contact;
+import org.incidentkit.runbook.HoursStatement;
+import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.Part;
+import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.Section;
+import org.incidentkit.runbook.ServiceUrl;
+import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.UrlGroup;
+import org.incidentkit.runbook.internal.BodyItems;
+import org.incidentkit.runbook.internal.BodyItems.Shape;
+import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.parse.Outline.Heading;
+
+/** One reading of one runbook. */
+final class RunbookReading {
+
+    private static final Pattern REVIEWED = Pattern.compile(
+            "(?i)[*_]{0,3}(?:last )?review(?:ed)?(?: date| on)?:?[*_]{0,3}:?\\s{0,3}(.{6,40}?)[*_.]{0,3}\\s*");
+    private static final Pattern PLACEHOLDER_URL = Pattern.compile(
+            "(?i)https?://(?:(?:[a-z0-9-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?:[/:?#].*)?|github\\.com/ministryofjustice/example/?)");
+    private static final String PLACEHOLDER_TITLE = "service name runbook";
+    private static final String CONTAINER = "incident response";
+
+    private final Source source;
+    private final Findings findings;
+    private final FrontMatter frontMatter;
+    private final MarkdownLines scan;
+    private final Outline outline;
+    private final int firstLine;
+    private final boolean mark;
+
+    private final Map<Part, Body> bodies = new EnumMap<>(Part.class);
+    private final Map<Part, SourceLocation> places = new EnumMap<>(Part.class);
+    private final Body preamble = new Body();
+    private final List<Titled> sections = new ArrayList<>();
+    private final List<Titled> groups = new ArrayList<>();
+
+    /** A heading that stands for no part, and what is under it. */
+    private record Titled(String heading, Body body) {}
+
+    RunbookReading(Source source, HeadingNames names, ParserLimits limits, Findings findings) {
+        this.source = source;
+        this.findings = findings;
+        mark = source.text().startsWith("\uFEFF");
+        List<String> lines = MarkdownLines.split(mark ? source.text().substring(1) : source.text());
+        frontMatter = FrontMatter.read(lines, limits, findings);
+        firstLine = frontMatter.bodyLine();
+        scan = MarkdownLines.of(String.join("\n", lines.subList(Math.min(firstLine, lines.size()), lines.size())));
+        outline = Outline.of(scan, names);
+    }
+
+    ParsedRunbook read() {
+        Runbook.Builder builder = Runbook.builder();
+        if (!source.tooLarge()) {
+            checkLines();
+            distribute();
+            title(builder);
+            description(builder);
+            hours(builder);
+            contacts(builder);
+            urls(builder);
+            builder.docs(text(Part.DOCS)).serviceTeam(text(Part.SERVICE_TEAM));
+            builder.sections(sections.stream()
+                    .map(section -> Section.of(section.heading(), section.body().text()))
+                    .toList());
+        }
+        frontMatter.category().ifPresent(builder::category);
+        builder.review(frontMatter.review()).frontMatter(frontMatter.extras());
+        if (!source.tooLarge()) {
+            reviewDate();
+        }
+        return new ParsedRunbook(builder.build(), findings.sorted(), source.name(), places, frontMatter.dateLocation());
+    }
+
+    private SourceLocation at(int line, int column) {
+        int number = firstLine + line;
+        return new SourceLocation(number + 1, column + 1 + (mark && number == 0 ? 1 : 0));
+    }
+
+    private void checkLines() {
+        if (scan.unclosedFence() >= 0) {
+            findings.warning(
+                    "code-unclosed",
+                    at(scan.unclosedFence(), 0),
+                    "The code block that opens here is never closed, so everything after it is code.");
+        }
+        if (scan.unclosedComment() >= 0) {
+            findings.warning(
+                    "comment-unclosed",
+                    at(scan.unclosedComment(), 0),
+                    "The comment that opens here is never closed, so it was read as text.");
+        }
+        for (Heading heading : outline.headings()) {
+            if (heading.oddSpace() >= 0) {
+                findings.warning(
+                        "no-break-space-in-heading",
+                        at(heading.line(), heading.oddSpace()),
+                        "A no-break space stands after the number signs of " + Findings.quoted(heading.words())
+                                + ": other readers of Markdown won't see a heading. Put a plain space there.");
+            }
+            outline.spare(heading)
+                    .ifPresent(part -> findings.warning(
+                            "heading-duplicate",
+                            at(heading.line(), heading.column()),
+                            "The heading " + Findings.quoted(heading.words()) + " stands for \"" + part.heading()
+                                    + "\", which another heading does already; it was kept as a section."));
+        }
+    }
+
+    /** Gives each line to the heading that it stands under. */
+    private void distribute() {
+        List<Heading> headings = outline.headings();
+        int first = headings.isEmpty() ? scan.lines().size() : headings.get(0).line();
+        fill(preamble, 0, first);
+        Body current = preamble;
+        int level = Outline.LABEL;
+        boolean listing = false;
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            int end = i + 1 < headings.size()
+                    ? headings.get(i + 1).line()
+                    : scan.lines().size();
+            Optional<Part> part = outline.part(heading);
+            boolean nested = false;
+            if (outline.isTitle(heading)) {
+                current = preamble;
+                level = Outline.LABEL;
+                listing = false;
+            } else if (part.isPresent()) {
+                places.put(part.get(), at(heading.line(), heading.column()));
+                current = body(part.get());
+                level = heading.level();
+                listing = part.get() == Part.OTHER_URLS;
+            } else if (outline.isUrls(heading)) {
+                places.putIfAbsent(Part.SERVICE_URLS, at(heading.line(), heading.column()));
+                current = body(Part.SERVICE_URLS);
+                level = heading.level();
+                listing = true;
+            } else if (heading.level() > 2 && heading.level() > level && listing) {
+                current = new Body();
+                groups.add(new Titled(heading.words(), current));
+                level = heading.level();
+                listing = false;
+            } else if (heading.level() > 2 && heading.level() > level) {
+                nested = true;
+                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), 0);
+            } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
+                current = new Body();
+                groups.add(new Titled(heading.words(), current));
+            } else if (isContainer(heading, end)) {
+                current = new Body();
+                level = Outline.LABEL;
+                listing = false;
+                continue;
+            } else {
+                current = new Body();
+                sections.add(new Titled(heading.words(), current));
+                level = heading.level();
+                listing = false;
+            }
+            if (!nested) {
+                current.gap();
+            }
+            answer(heading, current);
+            fill(current, afterRule(Math.max(heading.bodyLine(), heading.line() + 1)), end);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the body that is being filled, not one like it
+    private static Predicate<Titled> isIn(Body body) {
+        return titled -> titled.body() == body;
+    }
+
+    /** A heading that only holds others together. */
+    private boolean isContainer(Heading heading, int end) {
+        List<String> under = scan.lines().subList(heading.bodyLine(), end).stream()
+                .map(Line::text)
+                .toList();
+        return HeadingNames.key(heading.words()).equals(CONTAINER) && MarkdownBody.isEmpty(String.join("\n", under));
+    }
+
+    private void answer(Heading heading, Body body) {
+        if (heading.answer() >= 0) {
+            Line line = scan.lines().get(heading.line());
+            body.add(
+                    line.text().substring(heading.answer()).stripLeading(),
+                    firstLine + line.number(),
+                    heading.answer());
+        }
+    }
+
+    /** A rule right under a heading is an ornament of the heading. */
+    private int afterRule(int line) {
+        List<Line> lines = scan.lines();
+        return line < lines.size() && lines.get(line).kind() == Kind.RULE ? line + 1 : line;
+    }
+
+    private void fill(Body body, int from, int end) {
+        for (Line line : scan.lines().subList(Math.min(from, end), end)) {
+            body.add(line.text(), firstLine + line.number(), mark && firstLine + line.number() == 0 ? 1 : 0);
+        }
+    }
+
+    private Body body(Part part) {
+        return bodies.computeIfAbsent(part, key -> new Body());
+    }
+
+    private String text(Part part) {
+        return body(part).text();
+    }
+
+    /** Where a part stands or, if it doesn't, the start of the text. */
+    private SourceLocation place(Part part) {
+        return places.getOrDefault(part, SourceLocation.START);
+    }
+
+    private void title(Runbook.Builder builder) {
+        String title = outline.title().map(Heading::words).orElse("");
+        builder.title(title);
+        SourceLocation at = outline.title()
+                .map(heading -> at(heading.line(), heading.column()))
+                .orElse(SourceLocation.START);
+        if (title.isEmpty() && frontMatter.extras().getOrDefault("title", "").isBlank()) {
+            findings.warning(
+                    "title-missing", at, "The runbook has no title: begin it with \"# \" and the service's name.");
+        } else if (title.toLowerCase(Locale.ROOT).equals(PLACEHOLDER_TITLE)) {
+            findings.warning(
+                    "title-placeholder", at, "The title is still the template's: put the service's name there.");
+        }
+    }
+
+    private void description(Runbook.Builder builder) {
+        List<String> before = new ArrayList<>();
+        List<String> lines = preamble.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher reviewed = REVIEWED.matcher(lines.get(i));
+            if (!reviewed.matches() || !reviewedOn(reviewed.group(1), preamble.place(i, reviewed.start(1)))) {
+                before.add(lines.get(i));
+            }
+        }
+        String intro = MarkdownBody.trimmed(before);
+        String text = MarkdownBody.isEmpty(intro) ? text(Part.DESCRIPTION) : intro + "\n\n" + text(Part.DESCRIPTION);
+        builder.description(text);
+        if (MarkdownBody.isEmpty(text)) {
+            findings.warning(
+                    "description-missing",
+                    place(Part.DESCRIPTION),
+                    "Nothing says what the service is and does: write it under \"Description\".");
+        }
+    }
+
+    private boolean reviewedOn(String value, SourceLocation at) {
+        if (DateReader.date(value).isEmpty()) {
+            return false;
+        }
+        frontMatter.date("last review", value, at).ifPresent(frontMatter::reviewedOn);
+        return true;
+    }
+
+    private void hours(Runbook.Builder builder) {
+        HoursReader.Result result = HoursReader.read(text(Part.RESPONSE_HOURS));
+        builder.note(Part.RESPONSE_HOURS, result.note());
+        if (result.words().isEmpty()) {
+            findings.warning(
+                    "hours-missing",
+                    place(Part.RESPONSE_HOURS),
+                    "Nothing says when the team responds: write it under \"Incident Response Hours\", for example"
+                            + " \"9am-5pm, Monday to Friday, excluding bank holidays\".");
+            return;
+        }
+        String words = result.words().stream().map(HoursReader.Words::text).collect(Collectors.joining("\n"));
+        HoursStatement statement = HoursStatement.of(words);
+        builder.responseHours(statement);
+        statement
+                .problem()
+                .ifPresent(problem -> findings.warning(
+                        "hours-unresolved",
+                        placeOfHours(result.words(), problem.index()),
+                        "The response hours can't be computed with. " + problem.getMessage()));
+    }
+
+    private SourceLocation placeOfHours(List<HoursReader.Words> words, int index) {
+        int left = Math.max(0, index);
+        for (HoursReader.Words line : words) {
+            if (left <= line.text().length()) {
+                return body(Part.RESPONSE_HOURS).place(line.line(), line.column() + left);
+            }
+            left -= line.text().length() + 1;
+        }
+        HoursReader.Words last = words.get(words.size() - 1);
+        return body(Part.RESPONSE_HOURS)
+                .place(last.line(), last.column() + last.text().length());
+    }
+
+    private void contacts(Runbook.Builder builder) {
+        List<Contact> contacts = contacts(Part.CONTACTS, builder);
+        builder.contacts(contacts);
+        if (contacts.isEmpty()) {
+            findings.error(
+                    "contacts-missing",
+                    place(Part.CONTACTS),
+                    "Nobody is named to call in an incident: list them under \"Incident contact details\".");
+        }
+        List<Contact> data = contacts(Part.DATA_CONTACTS, builder);
+        builder.dataContacts(data);
+        if (data.isEmpty()) {
+            findings.warning(
+                    "data-contacts-missing",
+                    place(Part.DATA_CONTACTS),
+                    "Nobody is named to call when an incident involves data: list them under \"For Incidents involving"
+                            + " data\".");
+        }
+    }
+
+    private List<Contact> contacts(Part part, Runbook.Builder builder) {
+        Body body = body(part);
+        BodyItems items =
+                BodyItems.split(body.text(), false, item -> contact(item).isPresent());
+        List<Contact> contacts = new ArrayList<>();
+        for (BodyItems.Item item : items.taken()) {
+            contact(item).ifPresent(contact -> {
+                contacts.add(contact);
+                if (contact.points().isEmpty()) {
+                    String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
+                    findings.warning(
+                            "contact-empty",
+                            body.place(item.line(), item.column()),
+                            "Nothing says how to reach " + who + ": fill it in or take the line out.");
+                }
+            });
+        }
+        builder.note(part, items.rest());
+        return contacts;
+    }
+
+    private static Optional<Contact> contact(BodyItems.Item item) {
+        return Contact.find(item.text(), item.shape() == Shape.BULLET);
+    }
+
+    private void urls(Runbook.Builder builder) {
+        Body body = body(Part.SERVICE_URLS);
+        List<ServiceUrl> urls = new ArrayList<>();
+        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())));
+        builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
+        if (urls.isEmpty()) {
+            findings.warning(
+                    "urls-missing",
+                    place(Part.SERVICE_URLS),
+                    "Nothing says where the service runs: list its addresses under \"Service URLs\".");
+        }
+        List<UrlGroup> all = new ArrayList<>();
+        groups.add(0, new Titled("", body(Part.OTHER_URLS)));
+        for (Titled group : groups) {
+            List<Link> links = new ArrayList<>();
+            String prose = links(group.body(), links::add);
+            all.add(new UrlGroup(group.heading(), links, prose));
+        }
+        builder.otherUrls(all);
+    }
+
+    private String links(Body body, Consumer<Link> to) {
+        BodyItems items = BodyItems.split(
+                body.text(), true, item -> !Link.read(item.text()).isEmpty());
+        for (BodyItems.Item item : items.taken()) {
+            for (Link link : Link.read(item.text())) {
+                to.accept(link);
+                if (PLACEHOLDER_URL.matcher(link.url()).matches()) {
+                    int line = item.line();
+                    int column = Math.max(item.column(), body.lines().get(line).indexOf(link.url()));
+                    findings.warning(
+                            "url-placeholder",
+                            body.place(line, column),
+                            Findings.quoted(link.url())
+                                    + " is still the template's: put the service's own address there.");
+                }
+            }
+        }
+        return items.rest();
+    }
+
+    private void reviewDate() {
+        if (frontMatter.review().due().isEmpty()) {
+            findings.warning(
+                    "review-date-missing",
+                    SourceLocation.START,
+                    "Nothing says until when the runbook may be trusted: add \"expires: 2024-02-28\", with a date of yours,"
+                            + " to its front matter.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reading: {@link org.incidentkit.runbook.parse.RunbookParser} for runbooks,
+ * {@link org.incidentkit.runbook.parse.GuidanceParser} for guidance that holds a priority table.
+ *
+ * <p>Neither fails for what a text says: what can't be read is a finding with its place.
+ * {@link org.incidentkit.runbook.parse.HeadingNames} is the table of headings that are known.
+ */
+@NullMarked
+package org.incidentkit.runbook.parse;
+
+import org.jspecify.annotations.NullMarked;
