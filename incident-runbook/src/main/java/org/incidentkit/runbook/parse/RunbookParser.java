@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -66,5 +67,18 @@ public final class RunbookParser {
     public ParsedRunbook parse(Path path) throws IOException {
         Findings findings = new Findings();
         return new RunbookReading(Source.of(path, limits, findings), names, limits, findings).read();
+    }
+
+    /**
+     * Reads a stream in UTF-8, which stays open. Bytes that aren't UTF-8 are replaced and give a finding.
+     *
+     * @param in the stream
+     * @param sourceName where it comes from, for findings
+     * @return what it says, and what is wrong with it
+     * @throws IOException if the stream can't be read
+     */
+    public ParsedRunbook parse(InputStream in, String sourceName) throws IOException {
+        Findings findings = new Findings();
+        return new RunbookReading(Source.of(in, sourceName, limits, findings), names, limits, findings).read();
     }
 }

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -24,12 +25,14 @@ record Source(String text, String name, boolean tooLarge) {
     }
 
     static Source of(Path path, ParserLimits limits, Findings findings) throws IOException {
-        String name = String.valueOf(path.getFileName());
-        byte[] bytes;
-        try (var in = Files.newInputStream(path)) {
-            // One byte more than is allowed tells a file that is too long, also one that is still growing.
-            bytes = in.readNBytes(limits.documentSize() + 1);
+        try (InputStream in = Files.newInputStream(path)) {
+            return of(in, String.valueOf(path.getFileName()), limits, findings);
         }
+    }
+
+    static Source of(InputStream in, String name, ParserLimits limits, Findings findings) throws IOException {
+        // One byte more than is allowed tells a text that is too long, also one that is still growing.
+        byte[] bytes = in.readNBytes(limits.documentSize() + 1);
         if (bytes.length > limits.documentSize()) {
             return tooLarge(name, limits, findings);
         }

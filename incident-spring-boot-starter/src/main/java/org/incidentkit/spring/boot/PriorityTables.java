@@ -1,0 +1,41 @@
+package org.incidentkit.spring.boot;
+
+import java.io.IOException;
+
+import org.springframework.core.io.ResourceLoader;
+
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.parse.GuidanceParser;
+import org.incidentkit.runbook.parse.ParsedGuidance;
+
+/** Reads priority tables out of guidance. */
+public final class PriorityTables {
+    private PriorityTables() {}
+
+    /**
+     * {@return the priority table of a Markdown document}
+     *
+     * @param loader opens the location
+     * @param location a {@code file:} or {@code classpath:} location
+     * @throws IllegalStateException if the document cannot be read, has no table, or any cell of the table is not
+     *     understood; the message says where and what would be right
+     */
+    public static PriorityTable read(ResourceLoader loader, String location) {
+        try {
+            ParsedGuidance guidance =
+                    Documents.guidance(loader.getResource(location), location, GuidanceParser.create());
+            // Half a table would leave priorities without a promise, and nobody would notice until one is needed.
+            for (Finding finding : guidance.findings()) {
+                throw new IllegalStateException("The priority table at incident.priority-table.location=" + location
+                        + " cannot be used: " + finding);
+            }
+            return guidance.priorityTable();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The priority table at incident.priority-table.location=" + location + " cannot be read: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.incidentkit.spring.boot;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.hours.ResponseHours;
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.HoursStatement;
+import org.incidentkit.runbook.Runbook;
+import org.incidentkit.sla.SlaCalculator;
+
+/**
+ * The deadlines of this service: its priority table, in the response hours that its runbook states. Follows the runbook;
+ * safe to share between threads.
+ */
+public final class ServiceSla {
+    private final RunbookSource runbook;
+    private final PriorityTable table;
+    private final BankHolidays holidays;
+    private final ZoneId zone;
+    private final Optional<ResponseHours> fixedHours;
+
+    /**
+     * Creates the deadlines of a service.
+     *
+     * @param runbook states the response hours
+     * @param table what is promised for each priority
+     * @param holidays the bank holidays
+     * @param zone the zone of the response hours, where they do not name one
+     * @param fixedHours response hours that hold whatever the runbook says, if there are any
+     */
+    public ServiceSla(
+            RunbookSource runbook,
+            PriorityTable table,
+            BankHolidays holidays,
+            ZoneId zone,
+            Optional<ResponseHours> fixedHours) {
+        this.runbook = runbook;
+        this.table = table;
+        this.holidays = holidays;
+        this.zone = zone;
+        this.fixedHours = fixedHours;
+    }
+
+    /** The response hours as they are stated, and a calculator where the statement is understood. */
+    public sealed interface State {
+        /** {@return the response hours as they are stated; empty where nothing states any} */
+        String stated();
+    }
+
+    /**
+     * Deadlines can be computed.
+     *
+     * @param stated the response hours as they are stated
+     * @param calculator computes them
+     */
+    public record Ready(String stated, SlaCalculator calculator) implements State {}
+
+    /**
+     * The response hours are not known, and so no deadline is.
+     *
+     * @param stated the response hours as they are stated; empty where nothing states any
+     * @param reason why they are not known and what to do about it, in one sentence for people
+     */
+    public record HoursUnknown(String stated, String reason) implements State {}
+
+    /** {@return what is promised for each priority} */
+    public PriorityTable table() {
+        return table;
+    }
+
+    /** {@return the bank holidays} */
+    public BankHolidays holidays() {
+        return holidays;
+    }
+
+    /** {@return the zone of the response hours, where they do not name one} */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** {@return whether deadlines can be computed now, and by what} */
+    public State current() {
+        if (fixedHours.isPresent()) {
+            return ready(fixedHours.get().toString(), fixedHours.get());
+        }
+        RunbookState state = runbook.current();
+        if (state instanceof RunbookState.Unavailable unavailable) {
+            return new HoursUnknown("", "The response hours are not known. " + unavailable.reason());
+        }
+        Optional<HoursStatement> statement =
+                ((RunbookState.Available) state).runbook().runbook().responseHours();
+        if (statement.isEmpty() || statement.get().text().isBlank()) {
+            return new HoursUnknown(
+                    "",
+                    "The runbook states no response hours; write them under \"Incident Response Hours\", for example"
+                            + " \"9am-5pm, Monday to Friday, excluding bank holidays\"");
+        }
+        String stated = statement.get().text();
+        return statement
+                .get()
+                .hours()
+                .map(hours -> ready(stated, hours))
+                .orElseGet(() -> new HoursUnknown(
+                        stated,
+                        statement
+                                .get()
+                                .problem()
+                                .map(Throwable::getMessage)
+                                .orElse("The response hours of the runbook are not understood")));
+    }
+
+    private State ready(String stated, ResponseHours hours) {
+        // The compiled timeline behind it is shared, so that this costs no more than the objects.
+        return new Ready(
+                stated,
+                SlaCalculator.of(
+                        table, BusinessTime.of(hours, holidays, hours.zone().orElse(zone))));
+    }
+
+    /** {@return the title of the service's runbook, if it has one} */
+    public Optional<String> title() {
+        return runbook.current() instanceof RunbookState.Available available
+                ? Optional.of(available.runbook().runbook()).map(Runbook::title).filter(title -> !title.isBlank())
+                : Optional.empty();
+    }
+}

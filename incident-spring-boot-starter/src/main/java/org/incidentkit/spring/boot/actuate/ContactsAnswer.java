@@ -1,0 +1,30 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.util.List;
+
+/**
+ * Who to call.
+ *
+ * @param title the service
+ * @param details {@code shown} or {@code masked}
+ * @param detailsNote what that means for the reader, in one sentence
+ * @param contacts who to call, by role
+ * @param dataContacts who else to call for an incident that involves data
+ */
+public record ContactsAnswer(
+        String title,
+        String details,
+        String detailsNote,
+        List<ContactAnswer> contacts,
+        List<ContactAnswer> dataContacts) {
+    static final String MASKED_NOTE =
+            "Contact details are masked: log in with a role that may see them, or ask whoever runs this application.";
+
+    static String details(boolean shown) {
+        return shown ? "shown" : "masked";
+    }
+
+    static String note(boolean shown) {
+        return shown ? "Contact details are personal data: keep them to the people who handle incidents." : MASKED_NOTE;
+    }
+}

@@ -1,0 +1,55 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadlines of an incident.
+ *
+ * @param priority the code of its priority
+ * @param type the long name of its priority
+ * @param raisedAt when it was raised
+ * @param timeZone the zone of the response hours, and of every local date here
+ * @param responseHours the response hours, as they were understood
+ * @param response by when somebody responds
+ * @param update by when the first update is published
+ */
+public record DeadlinesAnswer(
+        String priority,
+        String type,
+        String raisedAt,
+        String timeZone,
+        String responseHours,
+        Due response,
+        Due update) {
+
+    /**
+     * One deadline.
+     *
+     * @param target what was promised, in words
+     * @param startsAt when the clock starts
+     * @param due by when
+     * @param explanation why, in one line
+     * @param steps why, step by step
+     */
+    public record Due(String target, String startsAt, String due, String explanation, List<Step> steps) {}
+
+    /**
+     * One stretch that counted, one business day, or one day that was closed.
+     *
+     * @param date the local date
+     * @param counts {@code time}, {@code day} or {@code nothing}
+     * @param from where the stretch begins; for {@code time}
+     * @param to where the stretch ends, or the business day closes; absent for {@code nothing}
+     * @param amount the business time in the stretch, as an ISO 8601 duration; for {@code time}
+     * @param reason why the day was closed, or why it has unusual hours; absent where neither is so
+     */
+    public record Step(
+            String date,
+            String counts,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String amount,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,17 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why there is no answer.
+ *
+ * @param error what was wrong and what would be right, in one sentence
+ * @param known the values that would be right, where they can be listed
+ */
+public record ErrorAnswer(String error, @Nullable List<String> known) {
+    static ErrorAnswer of(String error) {
+        return new ErrorAnswer(error, null);
+    }
+}

@@ -1,0 +1,80 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service promises, and whether it is open.
+ *
+ * @param service the title of the runbook; absent where there is none
+ * @param now the instant that the answer is about
+ * @param timeZone the zone of the response hours
+ * @param responseHours when the service responds
+ * @param bankHolidays how far bank holidays are known
+ * @param priorities what is promised for each priority, in the order of the table
+ */
+public record SlaAnswer(
+        @Nullable String service,
+        String now,
+        String timeZone,
+        Hours responseHours,
+        Holidays bankHolidays,
+        List<Row> priorities) {
+
+    /**
+     * When the service responds.
+     *
+     * @param text the hours as the runbook states them
+     * @param meaning what they were understood to mean; absent where they were not
+     * @param problem why they were not understood; absent where they were
+     * @param open whether the service is open now; absent where that is not known
+     * @param nextOpening when it opens next, strictly after now; absent for hours that never close
+     * @param nextClosing when it closes next, strictly after now; absent for hours that never close
+     */
+    public record Hours(
+            String text,
+            @Nullable String meaning,
+            @Nullable String problem,
+            @Nullable Boolean open,
+            @Nullable String nextOpening,
+            @Nullable String nextClosing) {}
+
+    /**
+     * How far bank holidays are known.
+     *
+     * @param observed whether the response hours exclude bank holidays; absent where the hours are not known
+     * @param of whose bank holidays they are
+     * @param knownFrom the first date for which they are known
+     * @param knownTo the last date for which they are known
+     * @param asOf when their source was last read; absent where that is not known
+     * @param next the next one; absent where none is known
+     */
+    public record Holidays(
+            @Nullable Boolean observed,
+            String of,
+            String knownFrom,
+            String knownTo,
+            @Nullable String asOf,
+            @Nullable Holiday next) {}
+
+    /**
+     * One bank holiday.
+     *
+     * @param date its date
+     * @param title its name
+     * @param notes a remark, such as {@code Substitute day}; may be empty
+     */
+    public record Holiday(String date, String title, String notes) {}
+
+    /**
+     * One row of the priority table.
+     *
+     * @param priority the code, such as {@code P1}
+     * @param type the long name
+     * @param example what kind of incident it is
+     * @param responseTime the time until somebody responds, in words
+     * @param updateFrequency how often people are told, in words
+     */
+    public record Row(String priority, String type, String example, String responseTime, String updateFrequency) {}
+}

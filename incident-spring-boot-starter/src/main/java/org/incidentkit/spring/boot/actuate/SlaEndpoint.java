@@ -1,0 +1,196 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.calendar.DateOutOfRangeException;
+import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.hours.Explanation;
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.sla.Deadline;
+import org.incidentkit.sla.Deadlines;
+import org.incidentkit.spring.boot.ServiceSla;
+
+/** What the service promises, whether it is open, and by when an incident is due. */
+@Endpoint(id = "sla")
+public final class SlaEndpoint {
+    private final ServiceSla sla;
+    private final Clock clock;
+
+    /**
+     * Creates the endpoint.
+     *
+     * @param sla computes the deadlines
+     * @param clock tells the time
+     */
+    public SlaEndpoint(ServiceSla sla, Clock clock) {
+        this.sla = sla;
+        this.clock = clock;
+    }
+
+    /** {@return the priority table, the response hours, and whether the service is open now} */
+    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
+    public SlaAnswer sla() {
+        Instant now = Times.toTheSecond(clock.instant());
+        ServiceSla.State state = sla.current();
+        ZoneId zone = state instanceof ServiceSla.Ready ready
+                ? ready.calculator().time().zone()
+                : sla.zone();
+        Optional<Boolean> observed = state instanceof ServiceSla.Ready ready
+                ? Optional.of(ready.calculator().time().hours().excludesBankHolidays())
+                : Optional.empty();
+        return new SlaAnswer(
+                sla.title().orElse(null),
+                Times.text(now, zone),
+                zone.getId(),
+                hours(state, now),
+                holidays(LocalDate.ofInstant(now, zone), observed),
+                sla.table().rows().stream().map(SlaEndpoint::row).toList());
+    }
+
+    /**
+     * {@return the deadlines of an incident, a {@link DeadlinesAnswer} or an {@link ErrorAnswer}}
+     *
+     * @param priority the code of its priority, such as {@code P1}
+     * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
+     */
+    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
+    public Object deadlines(@Selector String priority, @Nullable String raisedAt) {
+        return answer(priority, raisedAt).body();
+    }
+
+    /** A body and the HTTP status that goes with it. */
+    record Answer(Object body, int status) {
+        static Answer error(int status, String error) {
+            return new Answer(ErrorAnswer.of(error), status);
+        }
+    }
+
+    Answer answer(String priority, @Nullable String raisedAt) {
+        if (sla.table().find(priority).isEmpty()) {
+            List<String> known = sla.table().rows().stream()
+                    .map(row -> row.priority().code())
+                    .toList();
+            return new Answer(
+                    new ErrorAnswer(
+                            "There is no priority \"" + priority + "\": known are " + String.join(", ", known), known),
+                    404);
+        }
+        Instant raised;
+        try {
+            raised = raisedAt == null ? Times.toTheSecond(clock.instant()) : Times.read("raisedAt", raisedAt);
+        } catch (IllegalArgumentException e) {
+            return Answer.error(400, String.valueOf(e.getMessage()));
+        }
+        ServiceSla.State state = sla.current();
+        if (state instanceof ServiceSla.HoursUnknown unknown) {
+            return Answer.error(503, "No deadline can be computed. " + unknown.reason());
+        }
+        try {
+            return new Answer(deadlines((ServiceSla.Ready) state, priority, raised), 200);
+        } catch (DateOutOfRangeException e) {
+            return Answer.error(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DeadlinesAnswer deadlines(ServiceSla.Ready ready, String priority, Instant raised) {
+        Deadlines deadlines = ready.calculator().deadlines(priority, raised);
+        ZoneId zone = ready.calculator().time().zone();
+        PriorityTable.Row row = ready.calculator().table().get(priority);
+        return new DeadlinesAnswer(
+                deadlines.priority().code(),
+                deadlines.priority().type(),
+                Times.text(raised, zone),
+                zone.getId(),
+                ready.calculator().time().hours().toString(),
+                due(row.response().toString(), deadlines.response(), zone),
+                due(row.update().toString(), deadlines.update(), zone));
+    }
+
+    private static DeadlinesAnswer.Due due(String target, Deadline deadline, ZoneId zone) {
+        Explanation explanation = deadline.explain();
+        return new DeadlinesAnswer.Due(
+                target,
+                Times.text(deadline.startsAt(), zone),
+                Times.text(deadline.due(), zone),
+                explanation.toString(),
+                explanation.steps().stream().map(step -> step(step, zone)).toList());
+    }
+
+    private static DeadlinesAnswer.Step step(Explanation.Step step, ZoneId zone) {
+        String date = step.date().toString();
+        if (step instanceof Explanation.Counted counted) {
+            return new DeadlinesAnswer.Step(
+                    date,
+                    "time",
+                    Times.text(counted.from().toInstant(), zone),
+                    Times.text(counted.to().toInstant(), zone),
+                    counted.amount().toString(),
+                    counted.note().isEmpty() ? null : counted.note());
+        }
+        if (step instanceof Explanation.BusinessDay day) {
+            return new DeadlinesAnswer.Step(
+                    date, "day", null, Times.text(day.closes().toInstant(), zone), null, null);
+        }
+        Explanation.Closed closed = (Explanation.Closed) step;
+        return new DeadlinesAnswer.Step(date, "nothing", null, null, null, closed.reason());
+    }
+
+    private static SlaAnswer.Hours hours(ServiceSla.State state, Instant now) {
+        if (state instanceof ServiceSla.HoursUnknown unknown) {
+            return new SlaAnswer.Hours(unknown.stated(), null, unknown.reason(), null, null, null);
+        }
+        BusinessTime time = ((ServiceSla.Ready) state).calculator().time();
+        String meaning = time.hours().toString();
+        try {
+            return new SlaAnswer.Hours(
+                    state.stated(),
+                    meaning,
+                    null,
+                    time.isOpen(now),
+                    time.nextOpening(now)
+                            .map(instant -> Times.text(instant, time.zone()))
+                            .orElse(null),
+                    time.nextClosing(now)
+                            .map(instant -> Times.text(instant, time.zone()))
+                            .orElse(null));
+        } catch (DateOutOfRangeException e) {
+            return new SlaAnswer.Hours(state.stated(), meaning, e.getMessage(), null, null, null);
+        }
+    }
+
+    private SlaAnswer.Holidays holidays(LocalDate today, Optional<Boolean> observed) {
+        BankHolidays holidays = sla.holidays();
+        boolean known = !today.isBefore(holidays.knownFrom()) && !today.isAfter(holidays.knownTo());
+        return new SlaAnswer.Holidays(
+                observed.orElse(null),
+                holidays.name(),
+                holidays.knownFrom().toString(),
+                holidays.knownTo().toString(),
+                holidays.asOf().map(LocalDate::toString).orElse(null),
+                known
+                        ? holidays.next(today)
+                                .map(day -> new SlaAnswer.Holiday(day.date().toString(), day.title(), day.notes()))
+                                .orElse(null)
+                        : null);
+    }
+
+    private static SlaAnswer.Row row(PriorityTable.Row row) {
+        return new SlaAnswer.Row(
+                row.priority().code(),
+                row.priority().type(),
+                row.priority().example(),
+                row.response().toString(),
+                row.update().toString());
+    }
+}

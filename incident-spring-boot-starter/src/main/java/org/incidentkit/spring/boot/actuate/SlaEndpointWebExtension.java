@@ -1,0 +1,34 @@
+package org.incidentkit.spring.boot.actuate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+/** Adds status codes to {@link SlaEndpoint}: 404 for an unknown priority, 400 for a time that cannot be read. */
+@EndpointWebExtension(endpoint = SlaEndpoint.class)
+public final class SlaEndpointWebExtension {
+    private final SlaEndpoint endpoint;
+
+    /**
+     * Creates the extension.
+     *
+     * @param endpoint the endpoint that is extended
+     */
+    public SlaEndpointWebExtension(SlaEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * {@return the deadlines of an incident}
+     *
+     * @param priority the code of its priority, such as {@code P1}
+     * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
+     */
+    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
+    public WebEndpointResponse<Object> deadlines(@Selector String priority, @Nullable String raisedAt) {
+        SlaEndpoint.Answer answer = endpoint.answer(priority, raisedAt);
+        return new WebEndpointResponse<>(answer.body(), answer.status());
+    }
+}
