@@ -10,12 +10,16 @@ final class WhereToLook {
 
                 The service is up. Look at:
 
-                  %1$s/runbook     its runbook: a page in a browser, JSON for tools
-                  %1$s/contacts    who to call
-                  %1$s/sla         what it promises, and whether it is open now
-                  %1$s/sla/P1      a P1 raised now: respond by when, and why
+                  %1$s/runbook
+                      its runbook: a page in a browser, JSON for tools
+                  %1$s/contacts
+                      who to call
+                  %1$s/sla
+                      what it promises, and whether it is open now
+                  %1$s/sla/P1
+                      a P1 raised now: respond by when, and why
                   %1$s/sla/P1?raisedAt=2026-04-02T16:50:00%%2B01:00
-                                                        the same, raised just before Easter
+                      the same, raised just before Easter
 
                 Press Ctrl+C to stop.
                 """.formatted(actuator);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.incidentkit.runbook.Contact;
@@ -16,6 +17,7 @@ import org.incidentkit.runbook.ContactPoint;
  * @param text how to reach them, as the team wrote it
  * @param points the ways to reach them
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactAnswer(String role, String text, List<Point> points) {
     /**
      * One way to reach somebody.
@@ -24,6 +26,7 @@ public record ContactAnswer(String role, String text, List<Point> points) {
      * @param text what to show
      * @param link what to open, where there is something to open
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(String kind, String text, @Nullable String link) {}
 
     static List<ContactAnswer> all(List<Contact> contacts, boolean shown) {

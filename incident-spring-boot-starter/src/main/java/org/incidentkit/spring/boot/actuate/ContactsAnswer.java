@@ -2,6 +2,8 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * Who to call.
  *
@@ -11,6 +13,7 @@ import java.util.List;
  * @param contacts who to call, by role
  * @param dataContacts who else to call for an incident that involves data
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactsAnswer(
         String title,
         String details,

@@ -2,6 +2,7 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param response by when somebody responds
  * @param update by when the first update is published
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadlinesAnswer(
         String priority,
         String type,
@@ -33,6 +35,7 @@ public record DeadlinesAnswer(
      * @param explanation why, in one line
      * @param steps why, step by step
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Due(String target, String startsAt, String due, String explanation, List<Step> steps) {}
 
     /**
@@ -45,6 +48,7 @@ public record DeadlinesAnswer(
      * @param amount the business time in the stretch, as an ISO 8601 duration; for {@code time}
      * @param reason why the day was closed, or why it has unusual hours; absent where neither is so
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
             String date,
             String counts,

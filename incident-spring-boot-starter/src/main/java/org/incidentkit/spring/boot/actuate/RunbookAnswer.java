@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.incidentkit.runbook.Finding;
@@ -34,6 +35,7 @@ import org.incidentkit.spring.boot.RunbookState;
  * @param source where the runbook was found
  * @param findings what is wrong with the text, by place
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunbookAnswer(
         String title,
         @Nullable String category,
@@ -61,6 +63,7 @@ public record RunbookAnswer(
      * @param due the day from which it counts as stale; absent where that does not follow from what is stated
      * @param expired whether that day has come
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReviewAnswer(
             @Nullable String expires,
             @Nullable String lastReviewed,
@@ -74,6 +77,7 @@ public record RunbookAnswer(
      * @param meaning what they were understood to mean; absent where they were not
      * @param problem why they were not understood; absent where they were
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HoursAnswer(
             String text, @Nullable String meaning, @Nullable String problem) {}
 
@@ -84,6 +88,7 @@ public record RunbookAnswer(
      * @param environment where it leads, such as {@code production}; {@code unknown} where nothing tells
      * @param label what the runbook calls it; may be empty
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UrlAnswer(String url, @Nullable String environment, String label) {}
 
     /**
@@ -93,6 +98,7 @@ public record RunbookAnswer(
      * @param urls the addresses
      * @param note what the runbook says of them; may be empty
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UrlsAnswer(String label, List<UrlAnswer> urls, String note) {}
 
     /**
@@ -102,6 +108,7 @@ public record RunbookAnswer(
      * @param anchor its name in an address
      * @param markdown its text
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SectionAnswer(String heading, String anchor, String markdown) {}
 
     /**
@@ -113,6 +120,7 @@ public record RunbookAnswer(
      * @param column the column, from 1
      * @param message what to do about it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FindingAnswer(String severity, String rule, int line, int column, String message) {}
 
     static RunbookAnswer of(RunbookState.Available state, List<Finding> findings, LocalDate today, boolean shown) {

@@ -2,6 +2,7 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bankHolidays how far bank holidays are known
  * @param priorities what is promised for each priority, in the order of the table
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SlaAnswer(
         @Nullable String service,
         String now,
@@ -32,6 +34,7 @@ public record SlaAnswer(
      * @param nextOpening when it opens next, strictly after now; absent for hours that never close
      * @param nextClosing when it closes next, strictly after now; absent for hours that never close
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Hours(
             String text,
             @Nullable String meaning,
@@ -50,6 +53,7 @@ public record SlaAnswer(
      * @param asOf when their source was last read; absent where that is not known
      * @param next the next one; absent where none is known
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Holidays(
             @Nullable Boolean observed,
             String of,
@@ -65,6 +69,7 @@ public record SlaAnswer(
      * @param title its name
      * @param notes a remark, such as {@code Substitute day}; may be empty
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Holiday(String date, String title, String notes) {}
 
     /**
@@ -76,5 +81,6 @@ public record SlaAnswer(
      * @param responseTime the time until somebody responds, in words
      * @param updateFrequency how often people are told, in words
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(String priority, String type, String example, String responseTime, String updateFrequency) {}
 }
