@@ -113,6 +113,17 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
         return ContactPoints.read(text);
     }
 
+    /**
+     * Hides the mail addresses, telephone numbers and Slack handles within prose. Names can't be told from other words
+     * and stay.
+     *
+     * @param prose any text
+     * @return the text to show to anybody
+     */
+    public static String maskIn(String prose) {
+        return ContactPoints.maskIn(prose);
+    }
+
     static Optional<URI> uri(String address) {
         try {
             return Optional.of(new URI(address));

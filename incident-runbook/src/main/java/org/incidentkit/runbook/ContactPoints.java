@@ -54,6 +54,18 @@ final class ContactPoints {
         return List.copyOf(points);
     }
 
+    static String maskIn(String prose) {
+        Matcher matcher = POINT.matcher(prose);
+        return matcher.replaceAll(found -> {
+            ContactPoint point = point(matcher);
+            boolean shown = point.kind() == ContactPoint.Kind.TEXT
+                    || point.kind() == ContactPoint.Kind.LINK
+                    || found.group().startsWith("#");
+            return Matcher.quoteReplacement(
+                    shown ? found.group() : point.masked().text());
+        });
+    }
+
     static boolean isNothing(String text) {
         String words = Spaces.strip(InlineText.plain(text)).toLowerCase(Locale.ROOT);
         String bare = words.endsWith(".") && words.length() > 1 && !words.equals("...")

@@ -24,6 +24,7 @@ import org.incidentkit.runbook.UrlGroup;
 import org.incidentkit.runbook.internal.BodyItems;
 import org.incidentkit.runbook.internal.BodyItems.Shape;
 import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.MarkdownGuard;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
@@ -107,6 +108,12 @@ final class RunbookReading {
                     "comment-unclosed",
                     at(scan.unclosedComment(), 0),
                     "The comment that opens here is never closed, so it was read as text.");
+        }
+        for (int line : MarkdownGuard.guard(scan).lines()) {
+            findings.warning(
+                    "markdown-flattened",
+                    at(line, 0),
+                    "This block is nested too deep or has too many marks; pages will show its marks as plain text.");
         }
         for (Heading heading : outline.headings()) {
             if (heading.oddSpace() >= 0) {

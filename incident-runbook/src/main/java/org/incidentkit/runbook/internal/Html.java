@@ -1,0 +1,45 @@
+package org.incidentkit.runbook.internal;
+
+/** HTML written piece by piece. Text can only come in escaped, and tags only from this library's own code. */
+public final class Html {
+
+    private final StringBuilder out = new StringBuilder();
+
+    /**
+     * Writes markup of the library's own.
+     *
+     * @param markup a literal
+     * @return this
+     */
+    public Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /**
+     * Writes text.
+     *
+     * @param text any text
+     * @return this
+     */
+    public Html text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c == '\n' || c == '\t' || !Character.isISOControl(c) ? c : '\uFFFD');
+            }
+        }
+        return this;
+    }
+
+    /** {@return the HTML written so far} */
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

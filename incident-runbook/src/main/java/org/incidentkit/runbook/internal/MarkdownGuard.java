@@ -1,0 +1,264 @@
+package org.incidentkit.runbook.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+
+/**
+ * Makes Markdown harmless before a Markdown library sees it, in one linear pass. Some small texts overflow that library's
+ * stack or take it minutes: deep nesting, floods of brackets, emphasis marks or backticks. A block that goes over a
+ * limit is flattened: its marks are shown as they are and mean nothing.
+ *
+ * <p>Marks are flattened into private characters, one for each, which {@link #restore} turns back in the HTML. So they
+ * are right in code as well, where a backslash would show. The same is done to each {@code <} that begins no plain
+ * address: what the library doesn't see it can't take for HTML.
+ */
+public final class MarkdownGuard {
+
+    private static final String MARKS = "<[_*`>~!&]|";
+    private static final char FIRST = '\uE100';
+    private static final int LONGEST_BLOCK = 20_000;
+    private static final int DEEPEST = 12;
+    private static final int WIDEST = 40;
+    private static final int MOST_MARKS = 400;
+    private static final int MOST_BRACKETS = 120;
+    private static final int MOST_BACKTICK_RUNS = 120;
+    private static final int MOST_REFERENCES = 100;
+
+    private final Set<Integer> flattened = new TreeSet<>();
+    private final StringBuilder out = new StringBuilder();
+    private int references;
+
+    private MarkdownGuard() {}
+
+    /**
+     * What is safe to parse, and what had to be flattened for that.
+     *
+     * @param markdown Markdown with private characters in place of some marks
+     * @param lines the numbers, from 0, of the first lines of blocks that were flattened
+     */
+    public record Result(String markdown, List<Integer> lines) {}
+
+    /**
+     * Makes a text harmless. Comments are left out.
+     *
+     * @param markdown any text
+     * @return what is safe to parse
+     */
+    public static Result guard(String markdown) {
+        return guard(MarkdownLines.of(markdown));
+    }
+
+    /**
+     * Makes a text harmless that was told apart already.
+     *
+     * @param markdown the lines of a text
+     * @return what is safe to parse
+     */
+    public static Result guard(MarkdownLines markdown) {
+        MarkdownGuard guard = new MarkdownGuard();
+        List<Line> block = new ArrayList<>();
+        for (Line line : markdown.lines()) {
+            if (line.kind() == Kind.TEXT) {
+                block.add(line);
+                continue;
+            }
+            guard.block(block);
+            block.clear();
+            guard.single(line);
+        }
+        guard.block(block);
+        return new Result(guard.out.toString(), List.copyOf(guard.flattened));
+    }
+
+    /**
+     * Turns private characters back into the marks that they stand for.
+     *
+     * @param html HTML, or text when it will be escaped later
+     * @param escape whether to write marks that HTML gives a meaning as entities
+     * @return the text with marks
+     */
+    public static String restore(String html, boolean escape) {
+        StringBuilder result = new StringBuilder(html.length());
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            int mark = c - FIRST;
+            if (mark < 0 || mark >= MARKS.length()) {
+                result.append(c);
+            } else {
+                result.append(escape ? escaped(MARKS.charAt(mark)) : String.valueOf(MARKS.charAt(mark)));
+            }
+        }
+        return result.toString();
+    }
+
+    private static String escaped(char mark) {
+        return switch (mark) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            default -> String.valueOf(mark);
+        };
+    }
+
+    private void single(Line line) {
+        switch (line.kind()) {
+            case COMMENT -> add(withoutHtml(MarkdownBody.afterComment(line.text())));
+            case HEADING -> {
+                String words = InlineText.withoutComments(line.headingText());
+                boolean hostile = isHostile(words);
+                if (hostile) {
+                    flattened.add(line.number());
+                }
+                add("#".repeat(line.level()) + " " + (hostile ? flat(words, 0) : withoutHtml(words)));
+            }
+            case FENCED -> add(neutral(line.text()));
+            default ->
+                add(line.text().length() > WIDEST ? cutIndent(withoutHtml(line.text())) : withoutHtml(line.text()));
+        }
+    }
+
+    private void block(List<Line> block) {
+        if (block.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        boolean deep = false;
+        for (Line line : block) {
+            text.append(line.text()).append('\n');
+            deep |= depth(line.text()) > DEEPEST;
+        }
+        String all = InlineText.withoutComments(text.toString());
+        if (!deep && !isHostile(all)) {
+            for (String line : MarkdownLines.split(withoutHtml(all.substring(0, all.length() - 1)))) {
+                add(cutIndent(line));
+            }
+            return;
+        }
+        flattened.add(block.get(0).number());
+        for (Line line : block) {
+            add(flat(line.text(), indentLength(line.text())));
+        }
+    }
+
+    private void add(String line) {
+        out.append(line).append('\n');
+    }
+
+    private boolean isHostile(String text) {
+        int marks = 0;
+        int brackets = 0;
+        int backticks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '_', '*', '~', '&' -> marks++;
+                case '[', ']' -> brackets++;
+                case '`' -> backticks += i > 0 && text.charAt(i - 1) == '`' ? 0 : 1;
+                default -> {}
+            }
+        }
+        boolean reference = text.stripLeading().startsWith("[") && text.contains("]:");
+        references += reference ? Math.max(1, brackets / 2) : 0;
+        return text.length() > LONGEST_BLOCK
+                || marks > MOST_MARKS
+                || brackets > MOST_BRACKETS
+                || backticks > MOST_BACKTICK_RUNS
+                || (reference && references > MOST_REFERENCES);
+    }
+
+    /** How many quotations and list items a line opens, and how far it is indented in steps of two. */
+    private static int depth(String line) {
+        int depth = MarkdownLines.indent(line) / 2;
+        int at = 0;
+        while (at < line.length() && depth <= DEEPEST) {
+            char c = line.charAt(at);
+            if (c == '>') {
+                depth++;
+                at++;
+            } else if (c == ' ' || c == '\t') {
+                at++;
+            } else {
+                int content = ListMarker.find(line.substring(at, Math.min(line.length(), at + 16)))
+                        .map(ListMarker::content)
+                        .orElse(-1);
+                if (content <= 0) {
+                    return depth;
+                }
+                depth++;
+                at += content;
+            }
+        }
+        return depth;
+    }
+
+    private static int indentLength(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String cutIndent(String line) {
+        return MarkdownLines.indent(line) <= WIDEST ? line : " ".repeat(WIDEST) + line.substring(indentLength(line));
+    }
+
+    /** Shows every mark as it is. */
+    private static String flat(String text, int from) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = from; i < text.length(); i++) {
+            char c = neutral(text.charAt(i));
+            boolean list = result.isEmpty() && (c == '-' || c == '+' || c == '=' || Character.isDigit(c));
+            int mark = MARKS.indexOf(c);
+            result.append(list ? "\u200B" : "").append(mark < 0 ? c : (char) (FIRST + mark));
+        }
+        return result.toString();
+    }
+
+    /** Hides each "<" but those of plain addresses; an escaped one is text already, and keeps its backslash from view. */
+    private static String withoutHtml(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = neutral(text.charAt(i));
+            if (c != '<' || InlineText.isEscaped(text, i) || isAddress(text, i + 1)) {
+                result.append(c);
+            } else {
+                result.append(FIRST);
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean isAddress(String text, int from) {
+        int end = from;
+        boolean colonOrAt = false;
+        while (end < text.length() && end - from < 500) {
+            char c = text.charAt(end);
+            if (c == '>') {
+                return colonOrAt && end > from;
+            }
+            if (c == '<' || Spaces.isSpace(c) || c == '"' || c == '\'' || c == '=') {
+                return false;
+            }
+            colonOrAt |= c == ':' || c == '@';
+            end++;
+        }
+        return false;
+    }
+
+    private static String neutral(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        text.chars().forEach(c -> result.append(neutral((char) c)));
+        return result.toString();
+    }
+
+    /** A text that uses the private characters itself gets no mark for them. */
+    private static char neutral(char c) {
+        boolean own = c >= FIRST && c < FIRST + MARKS.length();
+        return own || c == 0 ? '\uFFFD' : c;
+    }
+}

@@ -1,0 +1,82 @@
+package org.incidentkit.runbook.render;
+
+import java.util.Objects;
+
+import org.incidentkit.runbook.internal.Html;
+import org.incidentkit.runbook.internal.MarkdownHtml;
+import org.incidentkit.runbook.parse.ParsedRunbook;
+
+/**
+ * Renders a runbook as HTML for people who handle an incident: who to call comes first.
+ *
+ * <p>The page is whole in itself. It has no script and loads nothing; its content security policy says so, too. Text is
+ * escaped, HTML within Markdown as well; images become links; links lead only where the {@link LinkPolicy} allows.
+ *
+ * <p>A renderer has no state and may be shared between threads.
+ */
+public final class HtmlRenderer {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private final LinkPolicy links;
+    private final MarkdownHtml markdown;
+
+    private HtmlRenderer(LinkPolicy links) {
+        this.links = links;
+        this.markdown = new MarkdownHtml(links::allow);
+    }
+
+    /** {@return a renderer with the standard link policy} */
+    public static HtmlRenderer create() {
+        return new HtmlRenderer(LinkPolicy.standard());
+    }
+
+    /**
+     * Changes where links may lead.
+     *
+     * @param policy the policy
+     * @return a renderer that keeps to it
+     */
+    public HtmlRenderer withLinkPolicy(LinkPolicy policy) {
+        return new HtmlRenderer(Objects.requireNonNull(policy, "policy"));
+    }
+
+    /**
+     * Renders a whole page.
+     *
+     * @param runbook a runbook that was read
+     * @param context what the page shows besides
+     * @return an HTML document, to be served as UTF-8
+     */
+    public String page(ParsedRunbook runbook, PageContext context) {
+        String title = RunbookHtml.title(runbook.runbook());
+        Html html = new Html();
+        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .raw(
+                        "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
+                .text(title)
+                .raw("</title>\n<style>\n")
+                .raw(PageStyle.CSS)
+                .raw(
+                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<header>\n<h1>")
+                .text(title)
+                .raw("</h1>\n</header>\n<main id=\"main\">\n")
+                .raw(fragment(runbook, context))
+                .raw("</main>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    /**
+     * Renders what stands in the page's main part, to be put into a page of one's own. Its headings begin at level 2.
+     *
+     * @param runbook a runbook that was read
+     * @param context what it shows besides
+     * @return HTML without a style
+     */
+    public String fragment(ParsedRunbook runbook, PageContext context) {
+        return new RunbookHtml(runbook.runbook(), context, links, markdown).render();
+    }
+}

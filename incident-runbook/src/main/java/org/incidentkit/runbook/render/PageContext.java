@@ -1,0 +1,129 @@
+package org.incidentkit.runbook.render;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.incidentkit.runbook.Finding;
+
+/**
+ * What a page shows besides the runbook itself. Everything in it is plain text, which the page escapes.
+ *
+ * @param today the date where the reader is
+ * @param contactsShown whether contact details are shown; if not, they are masked
+ * @param availability whether the service is within its response hours, if that is known
+ * @param priorities the rows of the priority table; none if it isn't to be shown
+ * @param blocks further blocks, shown after the priority table
+ * @param findings what the people who maintain the runbook should mend
+ */
+public record PageContext(
+        LocalDate today,
+        boolean contactsShown,
+        Optional<Availability> availability,
+        List<PriorityRow> priorities,
+        List<Block> blocks,
+        List<Finding> findings) {
+
+    /** Copies the lists. */
+    public PageContext {
+        Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(availability, "availability");
+        priorities = List.copyOf(priorities);
+        blocks = List.copyOf(blocks);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Whether the service is within its response hours now.
+     *
+     * @param open whether it is
+     * @param sentence what that means, such as {@code Open until 5pm today.}
+     */
+    public record Availability(boolean open, String sentence) {}
+
+    /**
+     * A priority and its deadlines.
+     *
+     * @param code such as {@code P1}
+     * @param type such as {@code Critical}
+     * @param example what falls under it
+     * @param respond by when to respond: a target, or a date and time for an incident raised now
+     * @param update by when or how often to give an update
+     */
+    public record PriorityRow(String code, String type, String example, String respond, String update) {}
+
+    /**
+     * A heading and some paragraphs.
+     *
+     * @param heading its heading
+     * @param paragraphs its paragraphs, plain text
+     */
+    public record Block(String heading, List<String> paragraphs) {
+
+        /** Copies the paragraphs. */
+        public Block {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /**
+     * Makes a context in which contact details are masked and nothing is added.
+     *
+     * @param today the date where the reader is
+     * @return the context
+     */
+    public static PageContext on(LocalDate today) {
+        return new PageContext(today, false, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Shows or masks contact details.
+     *
+     * @param shown whether they are shown
+     * @return a context that does
+     */
+    public PageContext withContactsShown(boolean shown) {
+        return new PageContext(today, shown, availability, priorities, blocks, findings);
+    }
+
+    /**
+     * Tells whether the service is within its response hours.
+     *
+     * @param now whether it is, and what that means
+     * @return a context that shows it first
+     */
+    public PageContext withAvailability(Availability now) {
+        return new PageContext(today, contactsShown, Optional.of(now), priorities, blocks, findings);
+    }
+
+    /**
+     * Adds the priority table.
+     *
+     * @param rows its rows
+     * @return a context that shows it
+     */
+    public PageContext withPriorities(List<PriorityRow> rows) {
+        return new PageContext(today, contactsShown, availability, rows, blocks, findings);
+    }
+
+    /**
+     * Adds further blocks.
+     *
+     * @param further the blocks
+     * @return a context that shows them
+     */
+    public PageContext withBlocks(List<Block> further) {
+        return new PageContext(today, contactsShown, availability, priorities, further, findings);
+    }
+
+    /**
+     * Adds findings for those who maintain the runbook.
+     *
+     * @param found the findings
+     * @return a context that shows them last
+     */
+    public PageContext withFindings(List<Finding> found) {
+        return new PageContext(today, contactsShown, availability, priorities, blocks, found);
+    }
+}
