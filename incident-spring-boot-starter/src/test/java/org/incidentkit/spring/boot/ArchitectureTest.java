@@ -25,6 +25,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.incidentkit");
 
+    private static final Set<String> READERS = Set.of("java.io.FileReader", "java.io.FileWriter", "java.util.Scanner");
+
     @Test
     void allPublishedModulesAreLookedAt() {
         assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
@@ -157,8 +159,7 @@ class ArchitectureTest {
                 || (owner.equals("java.time.format.DateTimeFormatter")
                         && name.equals("ofPattern")
                         && parameters.size() == 1)
-                || (Set.of("java.io.FileReader", "java.io.FileWriter", "java.util.Scanner")
-                        .contains(owner))
+                || READERS.contains(owner)
                 || (Set.of("java.io.InputStreamReader", "java.io.OutputStreamWriter")
                                 .contains(owner)
                         && parameters.size() == 1);

@@ -9,7 +9,7 @@ final class Masking {
     /** Nine digits and more, with what people put between them, from a plus or a zero on. */
     private static final Pattern TELEPHONE = Pattern.compile("(?<![\\p{L}\\d])[+0](?:[ ()./-]{0,2}\\d){8,14}(?!\\d)");
 
-    private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d./@])@[\\p{L}\\d][\\p{L}\\d._-]{1,80}");
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d./@•])@[\\p{L}\\d][\\p{L}\\d._-]{1,80}");
 
     private Masking() {}
 

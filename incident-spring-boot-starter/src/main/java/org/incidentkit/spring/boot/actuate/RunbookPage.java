@@ -1,9 +1,37 @@
 package org.incidentkit.spring.boot.actuate;
 
-import org.incidentkit.spring.boot.RunbookState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The runbook as a page for people. */
+import org.incidentkit.calendar.DateOutOfRangeException;
+import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.render.HtmlRenderer;
+import org.incidentkit.runbook.render.PageContext;
+import org.incidentkit.runbook.render.PageContext.Availability;
+import org.incidentkit.runbook.render.PageContext.Block;
+import org.incidentkit.runbook.render.PageContext.PriorityRow;
+import org.incidentkit.sla.Deadlines;
+import org.incidentkit.sla.SlaCalculator;
+import org.incidentkit.spring.boot.RunbookState;
+import org.incidentkit.spring.boot.ServiceSla;
+
+/** The runbook as a page for people, with what only a running service knows: open or closed, and what is due when. */
 final class RunbookPage {
+    private static final HtmlRenderer RENDERER = HtmlRenderer.create();
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final RunbookEndpoint endpoint;
     private final boolean shown;
 
@@ -13,10 +41,72 @@ final class RunbookPage {
     }
 
     String of(RunbookState.Available state) {
-        return state.toString() + endpoint.today() + shown;
+        PageContext context =
+                PageContext.on(endpoint.today()).withContactsShown(shown).withFindings(endpoint.findings(state));
+        ServiceSla.State sla = endpoint.sla().current();
+        Instant now = endpoint.clock().instant();
+        if (sla instanceof ServiceSla.Ready ready) {
+            SlaCalculator calculator = ready.calculator();
+            Optional<Availability> availability = availability(calculator.time(), now);
+            if (availability.isPresent()) {
+                context = context.withAvailability(availability.get());
+            }
+            context = context.withPriorities(calculator.table().rows().stream()
+                    .map(row -> row(row, Optional.of(calculator), now))
+                    .toList());
+        } else {
+            context = context.withPriorities(endpoint.sla().table().rows().stream()
+                    .map(row -> row(row, Optional.empty(), now))
+                    .toList());
+        }
+        return RENDERER.page(state.runbook(), context);
     }
 
     String of(RunbookState.Unavailable state) {
-        return state.reason();
+        ParsedRunbook none =
+                ParsedRunbook.of(Runbook.builder().title("There is no runbook").build());
+        return RENDERER.page(
+                none,
+                PageContext.on(endpoint.today()).withBlocks(List.of(new Block("What to do", List.of(state.reason())))));
+    }
+
+    private static Optional<Availability> availability(BusinessTime time, Instant now) {
+        try {
+            boolean open = time.isOpen(now);
+            Optional<Instant> next = open ? time.nextClosing(now) : time.nextOpening(now);
+            String until = next.map(instant -> open
+                            ? "Open now, until " + when(instant, now, time.zone())
+                            : "Closed now. Opens " + when(instant, now, time.zone()))
+                    .orElse("Open now, around the clock");
+            return Optional.of(new Availability(open, until + "."));
+        } catch (DateOutOfRangeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String when(Instant instant, Instant now, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        return local.toLocalDate().equals(LocalDate.ofInstant(now, zone))
+                ? TIME.format(local) + " today"
+                : DAY_AND_TIME.format(local);
+    }
+
+    private static PriorityRow row(PriorityTable.Row row, Optional<SlaCalculator> calculator, Instant now) {
+        String respond = row.response().toString();
+        String update = row.update().toString();
+        try {
+            Optional<Deadlines> due =
+                    calculator.map(sla -> sla.deadlines(row.priority().code(), now));
+            respond += due.map(deadlines -> by(deadlines.response().dueLocal())).orElse("");
+            update += due.map(deadlines -> by(deadlines.update().dueLocal())).orElse("");
+        } catch (DateOutOfRangeException e) {
+            // The table stands without the times: how far bank holidays are known is said at /actuator/sla.
+        }
+        return new PriorityRow(
+                row.priority().code(), row.priority().type(), row.priority().example(), respond, update);
+    }
+
+    private static String by(ZonedDateTime due) {
+        return " – raised now: by " + SHORT.format(due);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ResourceLoader;
 
 import org.incidentkit.calendar.BankHolidays;
@@ -18,7 +19,11 @@ import org.incidentkit.spring.boot.ResourceRunbookSource;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.ServiceSla;
 
-/** Makes what the endpoints share: the runbook and the deadlines. */
+/**
+ * Makes what the endpoints share: the runbook and the deadlines. Lazily, so that an application that exposes no endpoint
+ * of ours looks for no runbook.
+ */
+@Lazy
 @AutoConfiguration
 @EnableConfigurationProperties(IncidentProperties.class)
 public final class IncidentAutoConfiguration {

@@ -66,6 +66,7 @@ class EndpointsHttpTest {
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the shape of JSON is known to the test that reads it
     private static <T> T at(HttpResponse<String> response, String path) {
         return JsonPath.read(response.body(), path);
     }

@@ -40,13 +40,15 @@ class IncidentAutoConfigurationTest {
                     SlaEndpointAutoConfiguration.class));
 
     @Test
-    void endpointsThatAreNotExposedAreNotMade() {
-        runner.run(context -> assertThat(context)
-                .doesNotHaveBean(RunbookEndpoint.class)
-                .doesNotHaveBean(RunbookEndpointWebExtension.class)
-                .doesNotHaveBean(ContactsEndpoint.class)
-                .doesNotHaveBean(SlaEndpoint.class));
-        runner.withPropertyValues(EXPOSE, "management.endpoint.contacts.access=none")
+    void endpointsThatAreNotExposedAreNotMade(CapturedOutput output) {
+        runner.withPropertyValues("incident.runbook.location=file:./no/such/RUNBOOK.md")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(RunbookEndpoint.class)
+                        .doesNotHaveBean(RunbookEndpointWebExtension.class)
+                        .doesNotHaveBean(ContactsEndpoint.class)
+                        .doesNotHaveBean(SlaEndpoint.class));
+        assertThat(output).doesNotContain("There is no runbook");
+        runner.withPropertyValues(EXPOSE, "management.endpoint.contacts.access=NONE")
                 .run(context -> assertThat(context)
                         .hasSingleBean(RunbookEndpoint.class)
                         .hasSingleBean(SlaEndpoint.class)
@@ -92,7 +94,7 @@ class IncidentAutoConfigurationTest {
     }
 
     @Test
-    void contactDetailsAreMaskedForThosWhoAreNotKnown() {
+    void contactDetailsAreMaskedForThoseWhoAreNotKnown() {
         runner.withPropertyValues(EXPOSE).run(context -> {
             Object runbook = context.getBean(RunbookEndpoint.class).runbook();
             assertThat(runbook).isInstanceOfSatisfying(RunbookAnswer.class, answer -> {
