@@ -1,0 +1,149 @@
+package org.incidentkit.spring.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.hours.ResponseHours;
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.lint.RunbookLinter;
+import org.incidentkit.runbook.parse.GuidanceParser;
+import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.sla.Deadlines;
+import org.incidentkit.sla.SlaCalculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.incidentkit.calendar.Division.ENGLAND_AND_WALES;
+import static org.incidentkit.hours.BusinessDayRule.CLOSE_OF_DAY;
+
+/** The README's Java lines stand here, compiled and run; the rest of it is compared with what it speaks of. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path SOURCE =
+            Path.of("src/test/java", ReadmeTest.class.getName().replace('.', '/') + ".java");
+
+    @Test
+    @SuppressWarnings({"ReturnValueIgnored", "CheckReturnValue"
+    }) // an example shows the question, not what to do with the answer
+    void deadlines() {
+        Instant raisedAt = Instant.parse("2026-04-02T15:50:00Z");
+        // Which deadline? The runbook's own sentence drives the clock.
+        ResponseHours hours = ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays");
+        BusinessTime time = BusinessTime.of(hours, BankHolidays.of(ENGLAND_AND_WALES), ZoneId.of("Europe/London"));
+        SlaCalculator sla = SlaCalculator.of(PriorityTable.opg(), time);
+        Deadlines due = sla.deadlines("P1", raisedAt);
+
+        due.response().due(); // 2026-04-07T08:10:00Z
+        due.response().explain(); // 10m Thu 2 Apr · Fri 3 Apr closed, Good Friday · …
+
+        assertThat(due.response().due()).hasToString("2026-04-07T08:10:00Z");
+        assertThat(due.response().explain().toString()).startsWith("10m Thu 2 Apr · Fri 3 Apr closed, Good Friday · ");
+
+        Instant start = raisedAt;
+        Instant a = raisedAt;
+        Instant b = raisedAt;
+        Instant now = raisedAt;
+        time.plus(start, Duration.ofMinutes(20));
+        time.between(a, b);
+        time.isOpen(now);
+        time.nextOpening(now);
+        time.plusBusinessDays(start, 2, CLOSE_OF_DAY);
+    }
+
+    @Test
+    void runbooks(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(
+                folder.resolve("RUNBOOK.md"), fence("markdown").findFirst().orElseThrow());
+        Path guidance = Files.writeString(
+                folder.resolve("guidance.md"),
+                "|Priority|Response time|Update frequency|\n|-|-|-|\n|P1|20 minutes|1 hour|\n");
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        // What does this runbook say, and is it fit for use?
+        ParsedRunbook parsed = RunbookParser.create().parse(path); // never fails for what the text says
+        Runbook runbook = parsed.runbook();
+        List<Finding> bad = RunbookLinter.standard().lint(parsed, today);
+        PriorityTable table = GuidanceParser.create().parse(guidance).priorityTable();
+
+        assertThat(runbook.title()).isEqualTo("Parking Permits Runbook");
+        assertThat(bad).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
+    void theSmallestRunbookStatesWhatDeadlinesNeed() throws IOException {
+        ParsedRunbook parsed =
+                RunbookParser.create().parse(fence("markdown").findFirst().orElseThrow());
+        assertThat(parsed.runbook().responseHours().flatMap(statement -> statement.hours()))
+                .contains(ResponseHours.parse("Monday to Friday 09:00-17:00, excluding bank holidays"));
+        assertThat(parsed.runbook().contacts()).hasSize(1);
+        assertThat(parsed.runbook().serviceUrls()).hasSize(1);
+    }
+
+    @Test
+    void everyJavaLineIsCompiledHere() throws IOException {
+        String source = trimmed(Files.readString(SOURCE));
+        List<String> blocks = fence("java").toList();
+        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
+    }
+
+    @Test
+    void thePriorityTableIsTheDefault() throws IOException {
+        assertThat(PriorityTable.opg().rows())
+                .allSatisfy(row -> assertThat(readme())
+                        .contains("| " + row.priority().code() + " | "
+                                + row.priority().type() + " | " + row.response() + " | " + row.update() + " |"));
+    }
+
+    /** The metadata is what an editor completes, and comes from the code. */
+    @Test
+    void everyPropertyIsInTheReferenceAndTheReferenceNamesNoOther() throws IOException {
+        String metadata = Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));
+        List<String> properties = JsonPath.read(metadata, "$.properties[*].name");
+        List<String> described = JsonPath.read(metadata, "$.properties[?(@.description)].name");
+        assertThat(described).containsExactlyInAnyOrderElementsOf(properties);
+        assertThat(matches("(?m)^\\| `((?:incident|management)\\.[a-z.-]+)` \\|", readme()))
+                .containsExactlyInAnyOrderElementsOf(properties);
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        assertThat(matches("\\]\\(((?!http)[^)#]+)\\)", readme()).map(ROOT::resolve))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).exists());
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static Stream<String> fence(String language) throws IOException {
+        return matches("(?ms)^```" + language + "\n(.*?)^```$", readme());
+    }
+
+    private static Stream<String> matches(String regex, String text) {
+        return Pattern.compile(regex).matcher(text).results().map((MatchResult match) -> match.group(1));
+    }
+
+    private static String trimmed(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+}
