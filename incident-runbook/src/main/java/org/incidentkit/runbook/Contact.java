@@ -36,9 +36,14 @@ public final class Contact {
      * @param role what they are to the service, such as {@code Product Manager}; may be empty
      * @param text how to reach them: Markdown, made one line; empty if nobody filled it in
      * @return the contact
+     * @throws IllegalArgumentException if the role is longer than 80 characters: no role is, but a sentence may be
      */
     public static Contact of(String role, String text) {
         String name = Spaces.oneLine(Spaces.encodable(role));
+        if (name.length() > LONGEST_ROLE) {
+            throw new IllegalArgumentException(
+                    "A role has at most " + LONGEST_ROLE + " characters, but this one has " + name.length() + ".");
+        }
         String line = Spaces.oneLine(InlineText.withoutComments(Spaces.encodable(text)));
         return new Contact(name, line, ContactPoint.read(line));
     }
@@ -65,10 +70,11 @@ public final class Contact {
                 break;
             }
         }
-        Contact contact = of(InlineText.plain(role), text);
-        if (contact.role().length() > LONGEST_ROLE) {
+        String name = InlineText.plain(role);
+        if (name.length() > LONGEST_ROLE) {
             return Optional.empty();
         }
+        Contact contact = of(name, text);
         boolean stated = bullet || (LABEL.matcher(role).matches() && contact.isReachable());
         return stated ? Optional.of(contact) : Optional.empty();
     }

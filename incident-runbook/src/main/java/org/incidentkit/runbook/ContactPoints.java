@@ -13,7 +13,8 @@ import org.incidentkit.runbook.internal.Spaces;
 /** Reads contact points. Every repetition in the patterns is bounded, so that reading takes linear time. */
 final class ContactPoints {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![\\w.%+'-])[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"]{1,2000}");
     private static final Pattern POINT =
             Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()\\s]{0,2000})\\))"
@@ -25,7 +26,9 @@ final class ContactPoints {
                     + "|(?<channel>(?<![\\w/&#])#[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
                     + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
-    private static final Pattern SEPARATORS = Pattern.compile("^[\\s,;|/&(\\u2013-]{1,20}|[\\s,;|/&)(\\u2013-]{1,20}$");
+    private static final String SEPARATORS = ",;|/&()-\u2013";
+    private static final int LONGEST = 4_000;
+    private static final int MOST_LABELS = 6;
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|channel|contact)\\s?[:.-]?\\s{0,3}$"
                     + "|^(?:or|and|via|on|at|to|by|then)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
@@ -38,6 +41,9 @@ final class ContactPoints {
         List<ContactPoint> points = new ArrayList<>();
         if (isNothing(text)) {
             return List.of();
+        }
+        if (text.length() > LONGEST) {
+            return List.of(ContactPoint.text(text));
         }
         Matcher matcher = POINT.matcher(text);
         int from = 0;
@@ -76,12 +82,11 @@ final class ContactPoints {
 
     private static void words(String between, List<ContactPoint> points) {
         String words = between;
-        String before;
-        do {
+        String before = "";
+        for (int round = 0; round < MOST_LABELS && !words.equals(before); round++) {
             before = words;
-            words = SEPARATORS.matcher(words).replaceAll("");
-            words = LABEL.matcher(words).replaceAll("");
-        } while (!words.equals(before));
+            words = LABEL.matcher(withoutSeparators(words)).replaceAll("");
+        }
         words = InlineText.plain(words);
         if (words.endsWith(":")) {
             words = Spaces.strip(words.substring(0, words.length() - 1));
@@ -89,6 +94,22 @@ final class ContactPoints {
         if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
             points.add(ContactPoint.text(words));
         }
+    }
+
+    private static String withoutSeparators(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && isSeparator(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSeparator(words.charAt(to - 1))) {
+            to--;
+        }
+        return words.substring(from, to);
+    }
+
+    private static boolean isSeparator(char c) {
+        return Spaces.isSpace(c) || SEPARATORS.indexOf(c) >= 0;
     }
 
     private static ContactPoint point(Matcher found) {

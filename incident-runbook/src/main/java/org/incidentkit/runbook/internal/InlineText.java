@@ -77,12 +77,12 @@ public final class InlineText {
             int close = text.indexOf("-->", open + 4);
             out.append(text, from, open);
             if (close < 0) {
-                out.append("&lt;!--");
-                from = open + 4;
-            } else {
-                out.append(' ');
-                from = close + 3;
+                // Nothing after this closes either: don't look again for each.
+                return out.append(text.substring(open).replace("<!--", "&lt;!--"))
+                        .toString();
             }
+            out.append(' ');
+            from = close + 3;
             open = findComment(text, from);
         }
         return out.append(text, from, text.length()).toString();

@@ -22,6 +22,11 @@ public final class MarkdownGuard {
     private static final String MARKS = "<[_*`>~!&]|";
     private static final char FIRST = '\uE100';
     private static final int LONGEST_BLOCK = 20_000;
+    /** The library reads a paragraph again for each of its lines. */
+    private static final int MOST_LINES = 500;
+
+    private static final int PARAGRAPH = 50;
+    private static final int LONGEST_TITLE = 1_000;
     private static final int DEEPEST = 12;
     private static final int WIDEST = 40;
     private static final int MOST_MARKS = 400;
@@ -117,6 +122,7 @@ public final class MarkdownGuard {
                 add("#".repeat(line.level()) + " " + (hostile ? flat(words, 0) : withoutHtml(words)));
             }
             case FENCED -> add(neutral(line.text()));
+            case RULE -> add("***");
             default ->
                 add(line.text().length() > WIDEST ? cutIndent(withoutHtml(line.text())) : withoutHtml(line.text()));
         }
@@ -133,15 +139,21 @@ public final class MarkdownGuard {
             deep |= depth(line.text()) > DEEPEST;
         }
         String all = InlineText.withoutComments(text.toString());
-        if (!deep && !isHostile(all)) {
+        boolean tooLong = block.size() > MOST_LINES;
+        if (!deep && !tooLong && !isHostile(all)) {
             for (String line : MarkdownLines.split(withoutHtml(all.substring(0, all.length() - 1)))) {
                 add(cutIndent(line));
             }
             return;
         }
         flattened.add(block.get(0).number());
+        int count = 0;
         for (Line line : block) {
             add(flat(line.text(), indentLength(line.text())));
+            count++;
+            if (count % PARAGRAPH == 0) {
+                add("");
+            }
         }
     }
 
@@ -155,7 +167,7 @@ public final class MarkdownGuard {
         int backticks = 0;
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
-                case '_', '*', '~', '&' -> marks++;
+                case '_', '*', '~', '&', '\\' -> marks++;
                 case '[', ']' -> brackets++;
                 case '`' -> backticks += i > 0 && text.charAt(i - 1) == '`' ? 0 : 1;
                 default -> {}
@@ -167,7 +179,31 @@ public final class MarkdownGuard {
                 || marks > MOST_MARKS
                 || brackets > MOST_BRACKETS
                 || backticks > MOST_BACKTICK_RUNS
-                || (reference && references > MOST_REFERENCES);
+                || (reference && references > MOST_REFERENCES)
+                || hasLongTitle(text);
+    }
+
+    /** The library matches the title of a link by recursion, character by character. */
+    private static boolean hasLongTitle(String text) {
+        if (text.length() <= LONGEST_TITLE) {
+            return false;
+        }
+        for (int at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
+            boolean target = at + 1 < text.length() && "(:".indexOf(text.charAt(at + 1)) >= 0;
+            int limit = Math.min(text.length(), at + LONGEST_TITLE);
+            for (int i = at + 2; target && i < limit; i++) {
+                char quote = text.charAt(i);
+                boolean opens = Spaces.isSpace(text.charAt(i - 1)) && "\"'(".indexOf(quote) >= 0;
+                if (opens) {
+                    int close = text.indexOf(quote == '(' ? ')' : quote, i + 1);
+                    if (close < 0 ? text.length() - i > LONGEST_TITLE : close - i > LONGEST_TITLE) {
+                        return true;
+                    }
+                    break;
+                }
+            }
+        }
+        return false;
     }
 
     /** How many quotations and list items a line opens, and how far it is indented in steps of two. */

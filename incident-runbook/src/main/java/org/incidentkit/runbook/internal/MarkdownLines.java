@@ -70,6 +70,7 @@ public final class MarkdownLines {
     private boolean fenceOpen;
     private int commentLine = -1;
     private int openLine;
+    private int nextOpen = -2;
     private int nextClose = -2;
 
     private MarkdownLines(String source) {
@@ -318,7 +319,7 @@ public final class MarkdownLines {
         int at = from;
         int result = -1;
         while (true) {
-            int open = source.indexOf("<!--", at);
+            int open = nextOpen(at);
             if (open < 0 || open >= end) {
                 return result;
             }
@@ -341,6 +342,15 @@ public final class MarkdownLines {
             result = close + 3;
             at = result;
         }
+    }
+
+    /** Remembered, since a search that finds nothing nearby runs to the end of the text each time. */
+    private int nextOpen(int from) {
+        if (nextOpen == -1 || nextOpen >= from) {
+            return nextOpen;
+        }
+        nextOpen = source.indexOf("<!--", from);
+        return nextOpen;
     }
 
     private int nextClose(int from) {

@@ -187,7 +187,8 @@ final class RunbookReading {
                 current.gap();
             }
             answer(heading, current);
-            fill(current, afterRule(Math.max(heading.bodyLine(), heading.line() + 1)), end);
+            int from = Math.max(heading.bodyLine(), heading.line() + 1);
+            fill(current, nested ? from : afterRule(from), end);
         }
     }
 

@@ -189,7 +189,8 @@ public final class MarkdownWriter {
     private static String contact(Contact contact) {
         if (contact.role().isEmpty()) {
             boolean plain =
-                    Contact.find(contact.text(), true).filter(contact::equals).isPresent();
+                    Contact.find(contact.text(), true).filter(contact::equals).isPresent()
+                            && !MarkdownBody.hasCode("* " + contact.text());
             return "* " + (plain ? "" : ": ") + contact.text();
         }
         return ("* " + InlineText.escape(contact.role()) + ": " + contact.text()).stripTrailing();
