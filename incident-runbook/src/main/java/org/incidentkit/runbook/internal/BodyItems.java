@@ -152,13 +152,22 @@ public record BodyItems(List<Item> taken, String rest) {
         return at;
     }
 
+    /** Looks at the end alone: an item may have any number of lines. */
+    private static boolean introduces(StringBuilder out) {
+        int end = out.length();
+        while (end > 0 && Spaces.isSpace(out.charAt(end - 1))) {
+            end--;
+        }
+        String tail = out.substring(Math.max(0, end - 3), end);
+        return tail.isEmpty() || tail.endsWith(":") || tail.equals(":**") || tail.endsWith(",");
+    }
+
     private static String joined(List<Line> lines, int column) {
         StringBuilder out = new StringBuilder(lines.get(0).text().substring(column));
         for (Line line : lines.subList(1, lines.size())) {
             ListMarker nested = ListMarker.find(line.text()).orElse(null);
             String words = line.text().substring(nested == null ? indentEnd(line.text()) : nested.content());
-            String head = Spaces.strip(out.toString());
-            boolean first = head.isEmpty() || head.endsWith(":") || head.endsWith(":**") || head.endsWith(",");
+            boolean first = nested != null && introduces(out);
             out.append(nested == null || first ? " " : ", ").append(words);
         }
         return Spaces.oneLine(InlineText.withoutComments(out.toString()));
