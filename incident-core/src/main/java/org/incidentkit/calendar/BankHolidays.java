@@ -137,6 +137,16 @@ public final class BankHolidays {
     }
 
     /**
+     * {@return what the answer for a date rests on: that it is a bank holiday, or that it is none}
+     *
+     * @param date the date asked about
+     * @throws DateOutOfRangeException if the date is outside the known range
+     */
+    public Certainty certainty(LocalDate date) {
+        return find(date).map(BankHoliday::certainty).orElse(Certainty.PUBLISHED);
+    }
+
+    /**
      * {@return the first bank holiday strictly after a date, or empty if none is known}
      *
      * @param after the date to look from

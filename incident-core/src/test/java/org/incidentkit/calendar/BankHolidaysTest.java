@@ -78,6 +78,9 @@ class BankHolidaysTest {
         assertThatExceptionOfType(DateOutOfRangeException.class).isThrownBy(() -> ENGLAND.in(2018));
         assertThatExceptionOfType(DateOutOfRangeException.class)
                 .isThrownBy(() -> ENGLAND.find(LocalDate.of(2018, 12, 31)));
+        assertThatExceptionOfType(DateOutOfRangeException.class)
+                .isThrownBy(() -> ENGLAND.certainty(LocalDate.of(2029, 1, 1)));
+        assertThat(ENGLAND.certainty(LocalDate.of(2026, 11, 23))).isEqualTo(Certainty.PUBLISHED);
         assertThat(ENGLAND.asOf()).isPresent();
     }
 

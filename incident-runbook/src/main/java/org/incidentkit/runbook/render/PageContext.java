@@ -48,10 +48,19 @@ public record PageContext(
      * @param code such as {@code P1}
      * @param type such as {@code Critical}
      * @param example what falls under it
-     * @param respond by when to respond: a target, or a date and time for an incident raised now
-     * @param update by when or how often to give an update
+     * @param respond within which time to respond
+     * @param respondBy by when that is for an incident raised now; empty if that isn't known
+     * @param update how often to give an update
+     * @param updateBy by when that is for an incident raised now; empty if that isn't known
      */
-    public record PriorityRow(String code, String type, String example, String respond, String update) {}
+    public record PriorityRow(
+            String code,
+            String type,
+            String example,
+            String respond,
+            String respondBy,
+            String update,
+            String updateBy) {}
 
     /**
      * A heading and some paragraphs.

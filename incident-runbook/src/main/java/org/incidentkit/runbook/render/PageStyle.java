@@ -34,6 +34,7 @@ final class PageStyle {
             .wide{overflow-x:auto;margin:0 0 1rem}
             table{border-collapse:collapse;width:100%;overflow-wrap:normal}
             th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
+            .by{display:block;font-weight:700;white-space:nowrap}
             code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9375em;background:var(--panel)}
             code{padding:.1em .25em}pre{padding:.75rem;overflow-x:auto;overflow-wrap:normal}pre code{padding:0}
             blockquote{border-left:.25rem solid var(--line);padding-left:1rem;margin-left:0}

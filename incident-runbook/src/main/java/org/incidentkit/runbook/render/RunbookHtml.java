@@ -160,6 +160,9 @@ final class RunbookHtml {
             return;
         }
         heading("priorities", "Priorities");
+        if (context.priorities().stream().anyMatch(row -> !row.respondBy().isEmpty())) {
+            html.raw("<p class=\"soft\">The times are for an incident raised now.</p>\n");
+        }
         html.raw(
                 "<div class=\"wide\" tabindex=\"0\"><table class=\"cards\"><thead><tr><th scope=\"col\">Priority</th>"
                         + "<th scope=\"col\">For example</th><th scope=\"col\">Respond</th><th scope=\"col\">Update</th></tr></thead><tbody>\n");
@@ -167,16 +170,20 @@ final class RunbookHtml {
             html.raw("<tr><th scope=\"row\">")
                     .text((row.code() + " " + row.type()).strip())
                     .raw("</th>");
-            cell("For example", row.example());
-            cell("Respond", row.respond());
-            cell("Update", row.update());
+            cell("For example", row.example(), "");
+            cell("Respond", row.respond(), row.respondBy());
+            cell("Update", row.update(), row.updateBy());
             html.raw("</tr>\n");
         }
         html.raw("</tbody></table></div>\n");
     }
 
-    private void cell(String label, String words) {
-        html.raw("<td data-label=\"" + label + "\">").text(words).raw("</td>");
+    private void cell(String label, String words, String by) {
+        html.raw("<td data-label=\"" + label + "\">").text(words);
+        if (!by.isEmpty()) {
+            html.raw(" <span class=\"by\">by ").text(by).raw("</span>");
+        }
+        html.raw("</td>");
     }
 
     private void blocks() {

@@ -88,13 +88,14 @@ class HtmlRendererTest {
     @Test
     void tellsAvailabilityPrioritiesFreshnessAndFindings() {
         PageContext context = open.withAvailability(new PageContext.Availability(false, "Closed until 9am <tomorrow>."))
-                .withPriorities(
-                        List.of(new PageContext.PriorityRow("P1", "Critical", "Outage", "by 9:20am", "by 10am")))
+                .withPriorities(List.of(new PageContext.PriorityRow(
+                        "P1", "Critical", "Outage", "20 minutes", "9:20am", "1 hour", "10am")))
                 .withBlocks(List.of(new PageContext.Block("Bank holidays", List.of("Known until 2027."))))
                 .withFindings(RunbookLinter.standard().lint(booking, LocalDate.of(2027, 4, 1)));
         Document page = page(context);
         assertThat(page.select(".banner.closed").text()).isEqualTo("Closed until 9am <tomorrow>.");
-        assertThat(page.select(".cards td").eachText()).containsExactly("Outage", "by 9:20am", "by 10am");
+        assertThat(page.select(".cards td").eachText())
+                .containsExactly("Outage", "20 minutes by 9:20am", "1 hour by 10am");
         assertThat(page.select("h2").eachText())
                 .contains("Priorities", "Bank holidays", "For those who maintain this runbook");
         assertThat(page.select(".finding").eachText()).anyMatch(text -> text.contains("review-overdue"));

@@ -19,6 +19,7 @@ import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.runbook.render.PageContext.Availability;
 import org.incidentkit.runbook.render.PageContext.Block;
 import org.incidentkit.runbook.render.PageContext.PriorityRow;
+import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
 import org.incidentkit.spring.boot.RunbookState;
@@ -92,21 +93,27 @@ final class RunbookPage {
     }
 
     private static PriorityRow row(PriorityTable.Row row, Optional<SlaCalculator> calculator, Instant now) {
-        String respond = row.response().toString();
-        String update = row.update().toString();
-        try {
-            Optional<Deadlines> due =
-                    calculator.map(sla -> sla.deadlines(row.priority().code(), now));
-            respond += due.map(deadlines -> by(deadlines.response().dueLocal())).orElse("");
-            update += due.map(deadlines -> by(deadlines.update().dueLocal())).orElse("");
-        } catch (DateOutOfRangeException e) {
-            // The table stands without the times: how far bank holidays are known is said at /actuator/sla.
-        }
+        Optional<Deadlines> due = calculator.flatMap(sla -> deadlines(sla, row, now));
         return new PriorityRow(
-                row.priority().code(), row.priority().type(), row.priority().example(), respond, update);
+                row.priority().code(),
+                row.priority().type(),
+                row.priority().example(),
+                row.response().toString(),
+                due.map(deadlines -> by(deadlines.response())).orElse(""),
+                row.update().toString(),
+                due.map(deadlines -> by(deadlines.update())).orElse(""));
     }
 
-    private static String by(ZonedDateTime due) {
-        return " – raised now: by " + SHORT.format(due);
+    /** Empty beyond the known bank holidays: the table stands without times, and {@code /actuator/sla} says why. */
+    private static Optional<Deadlines> deadlines(SlaCalculator sla, PriorityTable.Row row, Instant now) {
+        try {
+            return Optional.of(sla.deadlines(row.priority().code(), now));
+        } catch (DateOutOfRangeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String by(Deadline deadline) {
+        return SHORT.format(deadline.dueLocal());
     }
 }
