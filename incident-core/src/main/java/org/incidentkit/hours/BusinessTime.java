@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.calendar.Certainty;
 import org.incidentkit.calendar.DateOutOfRangeException;
 
 /**
@@ -27,7 +28,7 @@ import org.incidentkit.calendar.DateOutOfRangeException;
  * length, a time in an overlap takes the earlier offset, and a window that lies inside a gap is empty. From then on
  * everything is counted on instants and exact to the nanosecond.
  *
- * <p>Where the hours exclude bank holidays, questions may reach as far as the bank holidays are known; otherwise from
+ * <p>Where the hours observe bank holidays, questions may reach as far as the bank holidays are known; otherwise from
  * 1900 to 2199. A question that leaves the range throws {@link DateOutOfRangeException}.
  *
  * <p>Immutable and safe to share between threads. Hours, holidays and zone are compiled once into a timeline, which
@@ -54,7 +55,7 @@ public final class BusinessTime {
      * {@return the business time of these hours}
      *
      * @param hours when the service is open
-     * @param holidays the bank holidays, which count only where the hours exclude them
+     * @param holidays the bank holidays, which count only where the hours observe them
      * @param zone the zone of the hours
      * @throws IllegalArgumentException if the hours themselves name a different zone
      */
@@ -74,7 +75,7 @@ public final class BusinessTime {
         return hours;
     }
 
-    /** {@return the bank holidays, which count only where the hours exclude them} */
+    /** {@return the bank holidays, which count only where the hours observe them} */
     public BankHolidays holidays() {
         return holidays;
     }
@@ -159,7 +160,8 @@ public final class BusinessTime {
         }
         long second = start.getEpochSecond();
         Timeline timeline = at(start);
-        boolean open = timeline.isOpen(second);
+        int window = timeline.window(second);
+        boolean open = timeline.isOpen(window, second);
         if (amount.isZero()) {
             return open ? start : nextOpening(start).orElse(start);
         }
@@ -169,14 +171,26 @@ public final class BusinessTime {
             nano -= NANOS;
             seconds++;
         }
+        long answer = earliest(timeline, timeline.passedAt(window, second), seconds, nano);
+        if (answer == Timeline.BEYOND) {
+            answer = earliestOfLonger(timeline, start, seconds, nano, amount);
+        }
+        return Instant.ofEpochSecond(answer, nano);
+    }
+
+    private static long earliest(Timeline timeline, long passed, long seconds, int nano) {
+        return seconds < Long.MAX_VALUE - passed ? timeline.earliest(passed + seconds, nano > 0) : Timeline.BEYOND;
+    }
+
+    private long earliestOfLonger(Timeline tooShort, Instant start, long seconds, int nano, Duration amount) {
+        Timeline timeline = tooShort;
+        long second = start.getEpochSecond();
         while (true) {
-            long passed = timeline.passedAt(second);
-            long answer =
-                    seconds < Long.MAX_VALUE - passed ? timeline.earliest(passed + seconds, nano > 0) : Timeline.BEYOND;
-            if (answer != Timeline.BEYOND) {
-                return Instant.ofEpochSecond(answer, nano);
-            }
             timeline = later(timeline, () -> start + " plus " + amount + " of business time");
+            long answer = earliest(timeline, timeline.passedAt(timeline.window(second), second), seconds, nano);
+            if (answer != Timeline.BEYOND) {
+                return answer;
+            }
         }
     }
 
@@ -197,7 +211,8 @@ public final class BusinessTime {
         }
         long second = end.getEpochSecond();
         Timeline timeline = at(end);
-        boolean open = timeline.isOpen(second);
+        int window = timeline.window(second);
+        boolean open = timeline.isOpen(window, second);
         if (amount.isZero()) {
             return open ? end : search(end, "previous closing before ", line -> line.previousClosing(second));
         }
@@ -208,7 +223,7 @@ public final class BusinessTime {
             seconds++;
         }
         while (true) {
-            long passed = timeline.passedAt(second);
+            long passed = timeline.passedAt(timeline.window(second), second);
             long answer = seconds <= passed ? timeline.latest(passed - seconds) : Timeline.BEYOND;
             if (answer != Timeline.BEYOND) {
                 return Instant.ofEpochSecond(answer, nano);
@@ -230,9 +245,12 @@ public final class BusinessTime {
         Timeline timeline = at(endExclusive);
         long from = startInclusive.getEpochSecond();
         long to = endExclusive.getEpochSecond();
-        int fromNano = timeline.isOpen(from) ? startInclusive.getNano() : 0;
-        int toNano = timeline.isOpen(to) ? endExclusive.getNano() : 0;
-        return Duration.ofSeconds(timeline.passedAt(to) - timeline.passedAt(from), (long) toNano - fromNano);
+        int fromWindow = timeline.window(from);
+        int toWindow = timeline.window(to);
+        int fromNano = timeline.isOpen(fromWindow, from) ? startInclusive.getNano() : 0;
+        int toNano = timeline.isOpen(toWindow, to) ? endExclusive.getNano() : 0;
+        return Duration.ofSeconds(
+                timeline.passedAt(toWindow, to) - timeline.passedAt(fromWindow, from), (long) toNano - fromNano);
     }
 
     // ---- business days ----
@@ -327,6 +345,29 @@ public final class BusinessTime {
     }
 
     /**
+     * {@return the weakest certainty among the dates from one to another, so far as bank holidays bear on these hours}
+     *
+     * @param first the first date
+     * @param lastInclusive the last date
+     * @throws DateOutOfRangeException if either is outside the supported range
+     */
+    public Certainty certainty(LocalDate first, LocalDate lastInclusive) {
+        on(first);
+        on(lastInclusive);
+        Certainty weakest = Certainty.PUBLISHED;
+        if (hours.observesBankHolidays()) {
+            for (LocalDate date = first; !date.isAfter(lastInclusive); date = date.plusDays(1)) {
+                // A date with hours of its own, or one that is closed in any case, rests on no bank holiday.
+                boolean matters = !hours.dates().containsKey(date)
+                        && !hours.on(date.getDayOfWeek()).equals(hours.onBankHoliday(date.getDayOfWeek()));
+                Certainty certainty = matters ? holidays.certainty(date) : Certainty.PUBLISHED;
+                weakest = certainty.compareTo(weakest) > 0 ? certainty : weakest;
+            }
+        }
+        return weakest;
+    }
+
+    /**
      * {@return why the service does not open on a date}
      *
      * @param date a date that is not a business day
@@ -364,7 +405,7 @@ public final class BusinessTime {
     /** {@return hours, holidays and zone, for people} */
     @Override
     public String toString() {
-        return hours + (hours.excludesBankHolidays() ? " of " + holidays.name() : "") + ", " + zone;
+        return hours + (hours.observesBankHolidays() ? ", bank holidays of " + holidays.name() : "") + ", " + zone;
     }
 
     // ---- inside ----

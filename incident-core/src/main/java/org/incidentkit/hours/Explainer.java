@@ -59,20 +59,35 @@ final class Explainer {
 
     private String note(LocalDate date) {
         List<TimeWindow> own = time.hours().dates().get(date);
-        return own == null
-                ? ""
-                : "own hours " + own.stream().map(TimeWindow::toString).collect(Collectors.joining(" and "));
+        if (own != null) {
+            return "own hours " + words(own);
+        }
+        return holiday(date)
+                .map(day -> day.label() + ", hours " + words(time.hours().onBankHoliday(date.getDayOfWeek())))
+                .orElse("");
+    }
+
+    private static String words(List<TimeWindow> windows) {
+        return windows.stream()
+                .map(window -> window.toString().replace("-", " to "))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The bank holiday that a date is, where that makes a difference to the hours of its weekday. */
+    private Optional<BankHoliday> holiday(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        return time.hours().on(day).equals(time.hours().onBankHoliday(day))
+                ? Optional.empty()
+                : time.holidays().find(date);
     }
 
     Closed closed(LocalDate date) {
         if (time.hours().dates().containsKey(date)) {
             return new Closed(date, Closure.OWN_HOURS, "closed on this date");
         }
-        if (time.hours().excludesBankHolidays()) {
-            Optional<BankHoliday> holiday = time.holidays().find(date);
-            if (holiday.isPresent()) {
-                return new Closed(date, Closure.BANK_HOLIDAY, holiday.get().label());
-            }
+        Optional<BankHoliday> holiday = holiday(date);
+        if (holiday.isPresent()) {
+            return new Closed(date, Closure.BANK_HOLIDAY, holiday.get().label());
         }
         DayOfWeek day = date.getDayOfWeek();
         if (time.hours().on(day).isEmpty()) {

@@ -21,6 +21,7 @@ record HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
         DATE,
         TIME,
         ZONE,
+        CODE,
         WORD,
         DASH,
         PUNCTUATION
@@ -61,6 +62,7 @@ record HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
             (?:\\s*(?<half>[ap]\\.?m\\b\\.?))?)\
             |(?<number>\\d+)\
             |(?<zone>(?:(?<=zone\\s)[\\p{L}\\d/_+:-]+|\\p{L}+(?:/[\\p{L}\\d_+-]+)+))\
+            |(?<code>\\p{L}{1,10}\\d{1,3}(?![\\p{L}\\d]))\
             |(?<word>\\p{L}[\\p{L}'’]*)\
             |(?<dash>[-‐‑‒–—−])\
             |(?<other>\\S)""", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -100,6 +102,9 @@ record HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
         }
         if (matcher.group("zone") != null) {
             return new HoursToken(Kind.ZONE, text, index, Optional.empty());
+        }
+        if (matcher.group("code") != null) {
+            return new HoursToken(Kind.CODE, text, index, Optional.empty());
         }
         if (matcher.group("word") != null) {
             return new HoursToken(Kind.WORD, text, index, named(text));

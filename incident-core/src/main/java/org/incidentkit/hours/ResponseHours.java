@@ -5,22 +5,27 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * When a service responds: for each weekday any number of windows, hours of their own for single dates, and whether
- * bank holidays are closed.
+ * When a service responds: for each weekday any number of windows, hours of their own for single dates, and what bank
+ * holidays change.
  *
  * <p>What holds on a date is, in this order: the date's own hours, then that it is a bank holiday (only where the hours
  * exclude those), then the weekday. {@code Monday to Friday} alone does not exclude bank holidays; "excluding bank
@@ -32,14 +37,17 @@ import java.util.TreeMap;
  * often as needed; everything is read without regard to case:
  *
  * <pre>{@code
- * sentence  = pair { pair } [ "excluding bank holidays" ] [ zone ]  |  around
- * pair      = times days  |  days times
+ * sentence  = around  |  pair { pair } { extra }
+ * pair      = times days  |  days times  |  date times  |  date "closed"
  * times     = time ("-" | "to" | "until") time { ("," | "and") times }
  * time      = 9am | 9.30 am | 09:00 | 08.30 | 0900 | 17:00:30 | noon | midnight | 24:00
- * days      = Monday | Mon | Monday to Friday | weekdays | weekends | every day
- *           | working days | business days | 2026-12-24, and lists of these
+ * days      = Monday | Mon | Monday to Friday | weekdays | weekends | every day | bank holidays
+ *           | working days | business days, and lists of these
+ * date      = 2026-12-24, and lists of these
  * around    = 24/7 | 24x7 | 24/7/365 | 24 hours a day | around the clock
- * zone      = GMT/BST | UK time | UTC | Europe/London
+ * extra     = "excluding" (bank holidays | weekends | Sunday) | "including bank holidays"
+ *           | around "for" priority { "and" priority }  |  zone
+ * zone      = GMT/BST | UK time | UTC | Europe/London | "zone" any name of the time zone database
  * }</pre>
  *
  * <p>Without am or pm, hours up to 12 that would run backwards are read as ending in the afternoon ({@code 9:00 to
@@ -55,27 +63,41 @@ public final class ResponseHours {
             builder().on(List.of(DayOfWeek.values()), TimeWindow.WHOLE_DAY).build();
 
     private final Map<DayOfWeek, List<TimeWindow>> week;
+    /** The windows of each weekday when it is a bank holiday; the same as those of the week where none is observed. */
+    private final Map<DayOfWeek, List<TimeWindow>> bankHolidays;
+
     private final NavigableMap<LocalDate, List<TimeWindow>> dates;
-    private final boolean excludesBankHolidays;
+    private final SortedSet<String> aroundTheClockFor;
     private final Optional<ZoneId> zone;
     private final int hash;
 
     private ResponseHours(Builder builder) {
-        Map<DayOfWeek, List<TimeWindow>> copy = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            copy.put(day, sorted(day.toString(), builder.week.getOrDefault(day, List.of())));
-        }
+        this.week = week("", builder.week);
+        this.bankHolidays = builder.bankHolidays
+                .map(days -> week("bank holidays on ", days))
+                .orElse(week);
         TreeMap<LocalDate, List<TimeWindow>> own = new TreeMap<>();
         builder.dates.forEach((date, windows) -> own.put(date, sorted(date.toString(), windows)));
-        this.week = Collections.unmodifiableMap(copy);
         this.dates = Collections.unmodifiableNavigableMap(own);
-        this.excludesBankHolidays = builder.excludesBankHolidays;
+        this.aroundTheClockFor = Collections.unmodifiableSortedSet(new TreeSet<>(builder.aroundTheClockFor));
         this.zone = builder.zone;
-        this.hash = Objects.hash(week, dates, excludesBankHolidays, zone);
-        if (week.values().stream().allMatch(List::isEmpty)
-                && dates.values().stream().allMatch(List::isEmpty)) {
+        this.hash = Objects.hash(week, bankHolidays, dates, aroundTheClockFor, zone);
+        if (neverOpens(week) && neverOpens(bankHolidays) && neverOpens(dates)) {
             throw new IllegalArgumentException("These hours never open: give at least one day a window");
         }
+    }
+
+    private static boolean neverOpens(Map<?, List<TimeWindow>> windows) {
+        return windows.values().stream().allMatch(List::isEmpty);
+    }
+
+    private static Map<DayOfWeek, List<TimeWindow>> week(String what, Map<DayOfWeek, List<TimeWindow>> windows) {
+        Map<DayOfWeek, List<TimeWindow>> copy = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = what + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            copy.put(day, sorted(name, windows.getOrDefault(day, List.of())));
+        }
+        return Collections.unmodifiableMap(copy);
     }
 
     private static List<TimeWindow> sorted(String day, List<TimeWindow> windows) {
@@ -132,9 +154,40 @@ public final class ResponseHours {
         return dates;
     }
 
-    /** {@return whether a bank holiday closes the windows that open on it} */
+    /**
+     * {@return the windows of a weekday that is a bank holiday and has no hours of its own, by opening time}
+     *
+     * @param day the weekday
+     */
+    public List<TimeWindow> onBankHoliday(DayOfWeek day) {
+        return bankHolidays.getOrDefault(day, List.of());
+    }
+
+    /** {@return whether it makes any difference to these hours that a date is a bank holiday} */
+    public boolean observesBankHolidays() {
+        return !bankHolidays.equals(week);
+    }
+
+    /** {@return whether the service is closed on every bank holiday that has no hours of its own} */
     public boolean excludesBankHolidays() {
-        return excludesBankHolidays;
+        return observesBankHolidays() && neverOpens(bankHolidays);
+    }
+
+    /**
+     * {@return the codes of the priorities whose targets are counted around the clock all the same, in capitals: those of
+     * "24/7 for P1"}
+     */
+    public SortedSet<String> aroundTheClockFor() {
+        return aroundTheClockFor;
+    }
+
+    /**
+     * {@return whether targets of a priority are counted around the clock}
+     *
+     * @param code the code of the priority, in any case
+     */
+    public boolean isAroundTheClockFor(String code) {
+        return isAroundTheClock() || aroundTheClockFor.contains(code.toUpperCase(Locale.ROOT));
     }
 
     /** {@return the time zone that the sentence names, if it names one} */
@@ -144,7 +197,7 @@ public final class ResponseHours {
 
     /** {@return whether these hours are open at every instant} */
     public boolean isAroundTheClock() {
-        return !excludesBankHolidays
+        return !observesBankHolidays()
                 && week.values().stream().allMatch(List.of(TimeWindow.WHOLE_DAY)::equals)
                 && dates.values().stream().allMatch(List.of(TimeWindow.WHOLE_DAY)::equals);
     }
@@ -170,16 +223,52 @@ public final class ResponseHours {
                         .orElseThrow());
     }
 
+    Stream<TimeWindow> allWindows() {
+        return Stream.of(week, bankHolidays, dates)
+                .flatMap(map -> map.values().stream())
+                .flatMap(List::stream);
+    }
+
     private static Duration total(List<TimeWindow> windows) {
         return windows.stream().map(TimeWindow::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * {@return hours that are open whenever these or others are}
+     *
+     * <p>Priorities that either counts around the clock are counted so.
+     *
+     * @param other the other hours
+     * @throws IllegalArgumentException if the two name different zones, or one has hours of its own on a date for which
+     *     the other's depend on whether it is a bank holiday; the message says which
+     */
+    public ResponseHours union(ResponseHours other) {
+        return HoursAlgebra.union(this, other);
+    }
+
+    /**
+     * {@return hours that are open only when both these and others are}
+     *
+     * @param other the other hours
+     * @throws IllegalArgumentException if the two name different zones or different priorities to be counted around the
+     *     clock, or one has hours of its own on a date for which the other's depend on whether it is a bank holiday, or
+     *     windows over midnight meet bank holidays or single dates, or they are never open together; the message says
+     *     which
+     */
+    public ResponseHours intersection(ResponseHours other) {
+        return HoursAlgebra.intersection(this, other);
     }
 
     /** {@return a builder that starts from these hours} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         week.forEach((day, windows) -> builder.week.put(day, new ArrayList<>(windows)));
+        if (observesBankHolidays()) {
+            bankHolidays.forEach(
+                    (day, windows) -> builder.onBankHoliday(List.of(day), windows.toArray(TimeWindow[]::new)));
+        }
         dates.forEach((date, windows) -> builder.dates.put(date, new ArrayList<>(windows)));
-        builder.excludesBankHolidays = excludesBankHolidays;
+        builder.aroundTheClockFor.addAll(aroundTheClockFor);
         builder.zone = zone;
         return builder;
     }
@@ -192,8 +281,9 @@ public final class ResponseHours {
         return other instanceof ResponseHours that
                 && hash == that.hash
                 && week.equals(that.week)
+                && bankHolidays.equals(that.bankHolidays)
                 && dates.equals(that.dates)
-                && excludesBankHolidays == that.excludesBankHolidays
+                && aroundTheClockFor.equals(that.aroundTheClockFor)
                 && zone.equals(that.zone);
     }
 
@@ -215,7 +305,8 @@ public final class ResponseHours {
     public static final class Builder {
         private final Map<DayOfWeek, List<TimeWindow>> week = new EnumMap<>(DayOfWeek.class);
         private final Map<LocalDate, List<TimeWindow>> dates = new HashMap<>();
-        private boolean excludesBankHolidays;
+        private final SortedSet<String> aroundTheClockFor = new TreeSet<>();
+        private Optional<Map<DayOfWeek, List<TimeWindow>>> bankHolidays = Optional.empty();
         private Optional<ZoneId> zone = Optional.empty();
 
         private Builder() {}
@@ -260,12 +351,48 @@ public final class ResponseHours {
         }
 
         /**
-         * Closes bank holidays.
+         * Closes bank holidays; where hours were given for them, those hold instead.
          *
          * @return this builder
          */
         public Builder excludingBankHolidays() {
-            excludesBankHolidays = true;
+            if (bankHolidays.isEmpty()) {
+                bankHolidays = Optional.of(new EnumMap<>(DayOfWeek.class));
+            }
+            return this;
+        }
+
+        /**
+         * Gives bank holidays hours that hold in place of those of the weekday; bank holidays that are given none are
+         * then closed.
+         *
+         * @param days the weekdays on which the bank holidays fall
+         * @param windows their windows, besides those that they already have
+         * @return this builder
+         */
+        public Builder onBankHoliday(Collection<DayOfWeek> days, TimeWindow... windows) {
+            excludingBankHolidays();
+            Map<DayOfWeek, List<TimeWindow>> holidayWeek = bankHolidays.orElseThrow();
+            for (DayOfWeek day : days) {
+                holidayWeek.computeIfAbsent(day, key -> new ArrayList<>()).addAll(List.of(windows));
+            }
+            return this;
+        }
+
+        /**
+         * Counts the targets of some priorities around the clock, whatever the hours are.
+         *
+         * @param codes the codes of the priorities, such as {@code P1}
+         * @return this builder
+         */
+        public Builder aroundTheClockFor(String... codes) {
+            for (String code : codes) {
+                if (!code.matches("[\\p{L}]{1,10}\\d{1,3}")) {
+                    throw new IllegalArgumentException(
+                            "\"" + code + "\" is no code of a priority; write letters and a number, such as P1");
+                }
+                aroundTheClockFor.add(code.toUpperCase(Locale.ROOT));
+            }
             return this;
         }
 

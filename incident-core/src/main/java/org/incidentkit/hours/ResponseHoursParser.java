@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class ResponseHoursParser {
 
     private record Times(int index, List<TimeWindow> windows) implements Part {}
 
-    private record Days(int index, Set<DayOfWeek> days) implements Part {}
+    private record Days(int index, Set<DayOfWeek> days, boolean bankHolidays) implements Part {}
 
     private record Dates(int index, Set<LocalDate> dates) implements Part {}
 
@@ -94,6 +95,10 @@ final class ResponseHoursParser {
     private boolean excludesBankHolidays;
     private boolean includesBankHolidays;
     private boolean everyDayImplied;
+    /** Whether the days that follow are those on which bank holidays fall: "bank holidays on Saturday". */
+    private boolean daysOfBankHolidays;
+
+    private final Set<String> aroundTheClockFor = new TreeSet<>();
     private Optional<ZoneId> zone = Optional.empty();
     private @Nullable HoursToken unknown;
     private int unknownEnd;
@@ -114,7 +119,16 @@ final class ResponseHoursParser {
             throw new ResponseHoursParseException(text, 0, "there is no text; write for example " + EXAMPLE);
         }
         while (at < tokens.size()) {
-            if (!(around() || exclusion() || inclusion() || days() || zone() || times() || filler())) {
+            boolean read = around()
+                    || prioritiesAroundTheClock()
+                    || exclusion()
+                    || inclusion()
+                    || bankHolidays()
+                    || days()
+                    || zone()
+                    || times()
+                    || filler();
+            if (!read) {
                 noteUnknown();
             }
         }
@@ -124,27 +138,90 @@ final class ResponseHoursParser {
     // ---- the parts of a sentence; each returns false, and reads nothing, where it does not apply ----
 
     private boolean around() {
+        int end = aroundAt(at);
+        if (end < 0) {
+            return false;
+        }
         HoursToken token = tokens.get(at);
+        int codes = isWord(end, "for") ? end + 1 : isPunctuation(end, '(') ? end + 1 : end;
+        int after = codes > end ? codesAt(codes) : -1;
+        if (after > 0) {
+            at = after;
+            return true;
+        }
+        at = end;
+        addTimes(token, List.of(TimeWindow.WHOLE_DAY));
+        everyDayImplied = true;
+        return true;
+    }
+
+    /** "P1: 24/7" says the same as "24/7 for P1". */
+    private boolean prioritiesAroundTheClock() {
+        int end = tokens.get(at).kind() == Kind.CODE ? codesAt(at) : -1;
+        if (end < 0) {
+            return false;
+        }
+        boolean joined = isPunctuation(end, ':')
+                || (end < tokens.size() && tokens.get(end).kind() == Kind.DASH);
+        int around = aroundAt(joined ? end + 1 : end);
+        if (around < 0) {
+            throw new ResponseHoursParseException(
+                    text,
+                    tokens.get(at).index(),
+                    "hours of one priority are \"24/7 for " + tokens.get(at).text()
+                            + "\"; no other hours can be given to one");
+        }
+        at = around;
+        return true;
+    }
+
+    /** Where "24/7", "24 hours a day" or "around the clock" that begins at a token ends, or -1. */
+    private int aroundAt(int from) {
+        if (from >= tokens.size()) {
+            return -1;
+        }
+        HoursToken token = tokens.get(from);
         if (token.kind() == Kind.AROUND) {
-            at++;
-            addTimes(token, List.of(TimeWindow.WHOLE_DAY));
-            everyDayImplied = true;
+            return from + 1;
+        }
+        if (token.clock().filter(clock -> clock.isPlain(24)).isPresent() && isWord(from + 1, "hours", "hour", "hrs")) {
+            boolean perDay = isWord(from + 2, "a", "per", "each") && isWord(from + 3, "day");
+            return perDay ? from + 4 : from + 2;
+        }
+        boolean words = isWord(from, "around", "round") && isWord(from + 1, "the") && isWord(from + 2, "clock");
+        return words ? from + 3 : -1;
+    }
+
+    /** Notes the priorities that begin at a token, and returns where they end, or -1 where there is none. */
+    private int codesAt(int from) {
+        int i = from;
+        int end = -1;
+        while (i < tokens.size() && tokens.get(i).kind() == Kind.CODE) {
+            aroundTheClockFor.add(tokens.get(i).text());
+            i++;
+            end = i;
+            while (isWord(i, "and") || isAnyPunctuation(i, ",&/+")) {
+                i++;
+            }
+        }
+        return end;
+    }
+
+    /** "bank holidays 10am to 2pm": hours that bank holidays have in place of those of their weekday. */
+    private boolean bankHolidays() {
+        int end = holidaysAt(at);
+        if (end < 0) {
+            return false;
+        }
+        HoursToken token = tokens.get(at);
+        if (isWord(end, "on") && day(end + 1).isPresent()) {
+            daysOfBankHolidays = true;
+            at = end + 1;
             return true;
         }
-        if (token.clock().filter(clock -> clock.isPlain(24)).isPresent() && isWord(at + 1, "hours", "hour", "hrs")) {
-            at += 2;
-            skipPer("day");
-            addTimes(token, List.of(TimeWindow.WHOLE_DAY));
-            everyDayImplied = true;
-            return true;
-        }
-        if (isWord(at, "around", "round") && isWord(at + 1, "the") && isWord(at + 2, "clock")) {
-            at += 3;
-            addTimes(token, List.of(TimeWindow.WHOLE_DAY));
-            everyDayImplied = true;
-            return true;
-        }
-        return false;
+        parts.add(new Days(token.index(), EVERY_DAY, true));
+        at = end;
+        return true;
     }
 
     private boolean exclusion() {
@@ -494,8 +571,17 @@ final class ResponseHoursParser {
             throw new ResponseHoursParseException(
                     text, 0, "bank holidays are both included and excluded; keep one of the two");
         }
+        boolean holidayHours = parts.stream().anyMatch(part -> part instanceof Days days && days.bankHolidays());
+        if (holidayHours && (excludesBankHolidays || includesBankHolidays)) {
+            throw new ResponseHoursParseException(
+                    text,
+                    0,
+                    "bank holidays are both given hours and " + (excludesBankHolidays ? "excluded" : "included")
+                            + "; keep one of the two");
+        }
         ResponseHours.Builder builder = ResponseHours.builder();
         zone.ifPresent(builder::zone);
+        aroundTheClockFor.forEach(builder::aroundTheClockFor);
         if (excludesBankHolidays) {
             builder.excludingBankHolidays();
         }
@@ -503,7 +589,7 @@ final class ResponseHoursParser {
         if (groups.size() == 1
                 && groups.get(0).get(0) instanceof Times
                 && (everyDayImplied || !excludedDays.isEmpty())) {
-            add(builder, EVERY_DAY, windows(groups.get(0)));
+            add(builder, List.of(new Days(0, EVERY_DAY, false)), windows(groups.get(0)));
         } else {
             pair(groups, builder);
         }
@@ -575,24 +661,24 @@ final class ResponseHoursParser {
             List<Part> first = groups.get(i);
             List<Part> second = groups.get(i + 1);
             List<Part> days = first.get(0) instanceof Days ? first : second;
-            add(builder, union(days), windows(days == first ? second : first));
+            add(builder, days, windows(days == first ? second : first));
         }
     }
 
-    private void add(ResponseHours.Builder builder, Set<DayOfWeek> days, List<TimeWindow> windows) {
-        Set<DayOfWeek> open = EnumSet.copyOf(days);
-        open.removeAll(excludedDays);
-        builder.on(open, windows.toArray(TimeWindow[]::new));
-    }
-
-    private static Set<DayOfWeek> union(List<Part> group) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    private void add(ResponseHours.Builder builder, List<Part> group, List<TimeWindow> windows) {
+        TimeWindow[] array = windows.toArray(TimeWindow[]::new);
+        Set<DayOfWeek> open = EnumSet.noneOf(DayOfWeek.class);
+        Set<DayOfWeek> holidays = EnumSet.noneOf(DayOfWeek.class);
         for (Part part : group) {
-            if (part instanceof Days more) {
-                days.addAll(more.days());
+            if (part instanceof Days days) {
+                (days.bankHolidays() ? holidays : open).addAll(days.days());
             }
         }
-        return days;
+        open.removeAll(excludedDays);
+        builder.on(open, array);
+        if (!holidays.isEmpty()) {
+            builder.onBankHoliday(holidays, array);
+        }
     }
 
     private static List<TimeWindow> windows(List<Part> group) {
@@ -603,11 +689,12 @@ final class ResponseHoursParser {
     }
 
     private void addTimes(HoursToken token, List<TimeWindow> windows) {
+        daysOfBankHolidays = false;
         parts.add(new Times(token.index(), windows));
     }
 
     private void addDays(HoursToken token, Set<DayOfWeek> days) {
-        parts.add(new Days(token.index(), days));
+        parts.add(new Days(token.index(), days, daysOfBankHolidays));
     }
 
     private boolean addDays(HoursToken token, Set<DayOfWeek> days, int length) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes response hours in the one form that stands for them. */
@@ -19,21 +20,33 @@ final class ResponseHoursWriter {
         if (hours.isAroundTheClock() && hours.dates().isEmpty()) {
             parts.add("24/7");
         } else {
-            Map<List<TimeWindow>, List<DayOfWeek>> groups = new LinkedHashMap<>();
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (!hours.on(day).isEmpty()) {
-                    groups.computeIfAbsent(hours.on(day), key -> new ArrayList<>())
-                            .add(day);
-                }
-            }
-            groups.forEach((windows, days) -> parts.add(days(days) + " " + windows(windows)));
+            groups(hours::on).forEach((windows, days) -> parts.add(days(days) + " " + windows(windows)));
             hours.dates().forEach((date, windows) -> parts.add(date + " " + windows(windows)));
         }
         if (hours.excludesBankHolidays()) {
             parts.add("excluding bank holidays");
+        } else if (hours.observesBankHolidays()) {
+            groups(hours::onBankHoliday)
+                    .forEach((windows, days) -> parts.add(
+                            "bank holidays " + (days.size() == 7 ? "" : "on " + days(days) + " ") + windows(windows)));
+        }
+        if (!hours.aroundTheClockFor().isEmpty()) {
+            parts.add("24/7 for " + String.join(" and ", hours.aroundTheClockFor()));
         }
         hours.zone().map(ZoneId::getId).ifPresent(id -> parts.add(id.contains("/") ? id : "zone " + id));
         return String.join(", ", parts);
+    }
+
+    /** The weekdays that open, by their windows, in the order of the week. */
+    private static Map<List<TimeWindow>, List<DayOfWeek>> groups(Function<DayOfWeek, List<TimeWindow>> windows) {
+        Map<List<TimeWindow>, List<DayOfWeek>> groups = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (!windows.apply(day).isEmpty()) {
+                groups.computeIfAbsent(windows.apply(day), key -> new ArrayList<>())
+                        .add(day);
+            }
+        }
+        return groups;
     }
 
     private static String windows(List<TimeWindow> windows) {

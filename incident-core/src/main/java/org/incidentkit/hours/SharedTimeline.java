@@ -2,11 +2,9 @@ package org.incidentkit.hours;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +48,9 @@ final class SharedTimeline {
 
     private SharedTimeline(ResponseHours hours, BankHolidays holidays, ZoneId zone) {
         this.compiler = new TimelineCompiler(hours, holidays, zone);
-        if (hours.excludesBankHolidays()) {
+        if (hours.observesBankHolidays()) {
             // What opened on the day before the first known one may reach into it, and whether it did is not known.
-            boolean crosses = Arrays.stream(DayOfWeek.values())
-                    .flatMap(day -> hours.on(day).stream())
-                    .anyMatch(TimeWindow::crossesMidnight);
+            boolean crosses = hours.allWindows().anyMatch(TimeWindow::crossesMidnight);
             this.from = crosses ? holidays.knownFrom().plusDays(1) : holidays.knownFrom();
             this.toInclusive = holidays.knownTo();
             this.rangeReason = "the bank holidays of " + holidays.name() + " are known";
@@ -67,14 +63,14 @@ final class SharedTimeline {
         this.timeline = compiler.compile(first, first);
     }
 
-    /** The shared timeline for equal arguments; holidays count only where the hours exclude them. */
+    /** The shared timeline for equal arguments; holidays count only where the hours observe them. */
     static SharedTimeline of(ResponseHours hours, BankHolidays holidays, ZoneId zone) {
         for (Object cleared = CLEARED.poll(); cleared != null; cleared = CLEARED.poll()) {
             if (cleared instanceof Ref ref) {
                 SHARED.remove(ref.key, ref);
             }
         }
-        Key key = new Key(hours, hours.excludesBankHolidays() ? Optional.of(holidays) : Optional.empty(), zone);
+        Key key = new Key(hours, hours.observesBankHolidays() ? Optional.of(holidays) : Optional.empty(), zone);
         while (true) {
             Ref ref = SHARED.get(key);
             SharedTimeline found = ref == null ? null : ref.get();

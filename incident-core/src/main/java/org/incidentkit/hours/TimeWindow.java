@@ -88,13 +88,25 @@ public final class TimeWindow implements Comparable<TimeWindow> {
         return opensSecond < other.closesSecond && other.opensSecond < closesSecond;
     }
 
-    /** Whether another opens as this one closes, and the two together are a window still. */
-    boolean abuts(TimeWindow next) {
-        int length = next.closesSecond - opensSecond;
-        return closesSecond == next.opensSecond && (length < DAY || (length == DAY && opensSecond == 0));
+    /** Whether two seconds, counted from the midnight that begins the day of opening, are the edges of a window. */
+    static boolean isWindow(int opensSecond, int closesSecond) {
+        int length = closesSecond - opensSecond;
+        return length > 0 && (length < DAY || (length == DAY && opensSecond == 0));
     }
 
-    /** This window and one that opens as it closes, as one. */
+    static TimeWindow ofSeconds(int opensSecond, int closesSecond) {
+        if (!isWindow(opensSecond, closesSecond)) {
+            throw new IllegalArgumentException("No window is from second " + opensSecond + " to " + closesSecond);
+        }
+        return new TimeWindow(opensSecond, closesSecond);
+    }
+
+    /** Whether another opens as this one closes, and the two together are a window still. */
+    boolean abuts(TimeWindow next) {
+        return closesSecond == next.opensSecond && isWindow(opensSecond, next.closesSecond);
+    }
+
+    /** From the opening of this window to the closing of a later one. */
     TimeWindow upTo(TimeWindow next) {
         return new TimeWindow(opensSecond, next.closesSecond);
     }

@@ -59,14 +59,22 @@ final class Timeline {
     }
 
     boolean isOpen(long second) {
-        int i = byTime.floor(second);
-        return i >= 0 && second < closes(i);
+        return isOpen(window(second), second);
     }
 
-    /** The business time in whole seconds before an instant; {@code BEYOND} outside the range. */
-    long passedAt(long second) {
-        int i = byTime.floor(second);
-        return i < 0 ? 0 : Math.min(passed[i] + (second - opens[i]), passed[i + 1]);
+    /** The last window that opens at or before a second, or -1. */
+    int window(long second) {
+        return byTime.floor(second);
+    }
+
+    /** Whether a second lies in the window that {@link #window} gave for it. */
+    boolean isOpen(int window, long second) {
+        return window >= 0 && second < closes(window);
+    }
+
+    /** The business time in whole seconds before a second, for which {@link #window} gave the window. */
+    long passedAt(int window, long second) {
+        return window < 0 ? 0 : Math.min(passed[window] + (second - opens[window]), passed[window + 1]);
     }
 
     /**
@@ -110,12 +118,6 @@ final class Timeline {
     long previousClosing(long second) {
         int i = byTime.floor(second);
         return i < 0 ? BEYOND : within(closes(i));
-    }
-
-    /** Whether the service closes at exactly this second. */
-    boolean closesAt(long second) {
-        int i = byTime.floor(second);
-        return i >= 0 && second == closes(i);
     }
 
     boolean isBusinessDay(int epochDay) {

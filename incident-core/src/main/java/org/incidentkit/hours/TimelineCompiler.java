@@ -24,6 +24,7 @@ import org.incidentkit.calendar.BankHolidays;
 final class TimelineCompiler {
     private final ZoneRules rules;
     private final Map<DayOfWeek, List<TimeWindow>> week = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, List<TimeWindow>> holidayWeek = new EnumMap<>(DayOfWeek.class);
     private final Map<Integer, List<TimeWindow>> dates = new HashMap<>();
     private final Set<Integer> holidays = new HashSet<>();
 
@@ -43,9 +44,10 @@ final class TimelineCompiler {
         this.rules = zone.getRules();
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, hours.on(day));
+            holidayWeek.put(day, hours.onBankHoliday(day));
         }
         hours.dates().forEach((date, windows) -> dates.put((int) date.toEpochDay(), windows));
-        if (hours.excludesBankHolidays()) {
+        if (hours.observesBankHolidays()) {
             for (BankHoliday day : bankHolidays.all()) {
                 holidays.add((int) day.date().toEpochDay());
             }
@@ -80,16 +82,14 @@ final class TimelineCompiler {
                 Arrays.copyOf(businessDays, businessDayCount));
     }
 
-    /** The windows that open on a day: its own hours, else none on a closed bank holiday, else its weekday's. */
+    /** The windows that open on a day: its own hours, else those of a bank holiday, else its weekday's. */
     private List<TimeWindow> windows(int day) {
         List<TimeWindow> own = dates.get(day);
         if (own != null) {
             return own;
         }
-        if (holidays.contains(day)) {
-            return List.of();
-        }
-        return week.getOrDefault(DayOfWeek.of(Math.floorMod(day + 3, 7) + 1), List.of());
+        Map<DayOfWeek, List<TimeWindow>> windows = holidays.contains(day) ? holidayWeek : week;
+        return windows.getOrDefault(DayOfWeek.of(Math.floorMod(day + 3, 7) + 1), List.of());
     }
 
     /** The windows of a day as instants; those that a change of the clock leaves empty are not among them. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.incidentkit.calendar.Certainty;
 import org.incidentkit.hours.BusinessDayRule;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.Explanation;
@@ -35,9 +36,11 @@ public final class Deadline {
         this.countedIn = countedIn;
     }
 
-    static Deadline of(Target target, Instant raisedAt, BusinessTime time, BusinessTime aroundTheClock) {
+    static Deadline of(
+            Target target, Instant raisedAt, BusinessTime time, BusinessTime aroundTheClock, boolean alwaysCounted) {
         if (target instanceof Target.Time span) {
-            BusinessTime counted = span.counting() == Counting.AROUND_THE_CLOCK ? aroundTheClock : time;
+            BusinessTime counted =
+                    alwaysCounted || span.counting() == Counting.AROUND_THE_CLOCK ? aroundTheClock : time;
             return new Deadline(
                     target,
                     raisedAt,
@@ -85,6 +88,16 @@ public final class Deadline {
             return explainDays(days.days());
         }
         return countedIn.explain(raisedAt, due);
+    }
+
+    /**
+     * {@return the weakest certainty among the days that the deadline stepped over: unless it is published, the deadline
+     * can still move; computed anew at each call}
+     */
+    public Certainty certainty() {
+        boolean days = target instanceof Target.BusinessDays;
+        LocalDate raised = LocalDate.ofInstant(raisedAt, countedIn.zone());
+        return countedIn.certainty(days ? raised.plusDays(1) : raised, LocalDate.ofInstant(due, countedIn.zone()));
     }
 
     private Explanation explainDays(int days) {

@@ -16,6 +16,9 @@ import org.incidentkit.policy.UnknownPriorityException;
  * Deadlines due = sla.deadlines("P1", raisedAt);
  * }</pre>
  *
+ * <p>Where the response hours are around the clock for a priority ("24/7 for P1"), its targets in time are counted always;
+ * those in business days are counted in the response hours, which say what a business day is.
+ *
  * <p>Immutable and safe to share between threads.
  */
 public final class SlaCalculator {
@@ -59,10 +62,11 @@ public final class SlaCalculator {
      */
     public Deadlines deadlines(String priority, Instant raisedAt) {
         PriorityTable.Row row = table.get(priority);
+        boolean always = time.hours().isAroundTheClockFor(row.priority().code());
         return new Deadlines(
                 row.priority(),
                 raisedAt,
-                Deadline.of(row.response(), raisedAt, time, aroundTheClock),
-                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock));
+                Deadline.of(row.response(), raisedAt, time, aroundTheClock, always),
+                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock, always));
     }
 }

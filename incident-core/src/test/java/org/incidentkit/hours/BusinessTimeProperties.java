@@ -3,11 +3,14 @@ package org.incidentkit.hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,12 +20,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import org.incidentkit.calendar.BankHoliday;
+import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.DateOutOfRangeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Laws of business time over random hours, holidays and zones, and a naive oracle beside it. */
 class BusinessTimeProperties {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Provide
     Arbitrary<ResponseHours> hours() {
@@ -116,6 +122,52 @@ class BusinessTimeProperties {
         }
     }
 
+    @Property
+    void unionAndIntersectionAreOpenWhenEitherOrBothAre(
+            @ForAll("hours") ResponseHours one,
+            @ForAll("hours") ResponseHours other,
+            @ForAll("instants") Instant start,
+            @ForAll @IntRange(min = 60, max = 10_000) int step) {
+        Function<ResponseHours, BusinessTime> inLondon = hours -> BusinessTime.of(
+                hours,
+                BankHolidays.of(
+                        "Nowhere",
+                        List.of(BankHoliday.of(
+                                LocalDate.ofInstant(start, LONDON).plusDays(2), "Feast")),
+                        HoursArbitraries.FROM,
+                        HoursArbitraries.TO),
+                LONDON);
+        BusinessTime a = inLondon.apply(withoutZone(one));
+        BusinessTime b = inLondon.apply(withoutZone(other));
+        Optional<BusinessTime> union = joined(() -> a.hours().union(b.hours())).map(inLondon);
+        Optional<BusinessTime> both =
+                joined(() -> a.hours().intersection(b.hours())).map(inLondon);
+        for (int i = 0; i < 200; i++) {
+            Instant instant = start.plusSeconds((long) i * step);
+            union.ifPresent(time -> assertThat(time.isOpen(instant))
+                    .as("union of %s and %s at %s", a, b, instant)
+                    .isEqualTo(a.isOpen(instant) || b.isOpen(instant)));
+            both.ifPresent(time -> assertThat(time.isOpen(instant))
+                    .as("intersection of %s and %s at %s", a, b, instant)
+                    .isEqualTo(a.isOpen(instant) && b.isOpen(instant)));
+        }
+    }
+
+    private static ResponseHours withoutZone(ResponseHours hours) {
+        // The canonical sentence ends with the zone.
+        return hours.zone()
+                .map(zone -> ResponseHours.parse(hours.toString().replaceFirst(", (zone )?" + zone + "$", "")))
+                .orElse(hours);
+    }
+
+    private static Optional<ResponseHours> joined(Supplier<ResponseHours> join) {
+        try {
+            return Optional.of(join.get());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Every minute of some days, each decided on its own by the rules of java.time. */
     @Property(tries = 200)
     void agreesWithAnOracleThatLooksAtEveryMinute(
@@ -206,8 +258,10 @@ class BusinessTimeProperties {
             List<TimeWindow> windows = time.hours().dates().get(date);
             if (windows == null) {
                 boolean holiday =
-                        time.hours().excludesBankHolidays() && time.holidays().isBankHoliday(date);
-                windows = holiday ? List.of() : time.hours().on(date.getDayOfWeek());
+                        time.hours().observesBankHolidays() && time.holidays().isBankHoliday(date);
+                windows = holiday
+                        ? time.hours().onBankHoliday(date.getDayOfWeek())
+                        : time.hours().on(date.getDayOfWeek());
             }
             List<Instant[]> result = new ArrayList<>();
             for (TimeWindow window : windows) {

@@ -175,6 +175,17 @@ class BusinessTimeTest {
         assertThat(time("Mon-Sun 10pm-6am").isOpen(at("2026-12-25T23:00"))).isTrue();
     }
 
+    @Test
+    void bankHolidaysMayHaveHoursOfTheirOwn() {
+        BusinessTime time = time("Mon-Fri 9am-5pm, bank holidays 10am-2pm");
+        assertThat(time.plus(at("2026-04-02T16:30"), Duration.ofHours(1))).isEqualTo(at("2026-04-03T10:30"));
+        assertThat(time.isOpen(at("2026-12-26T11:00"))).isFalse(); // a Saturday; the substitute is the Monday
+        assertThat(time.isOpen(at("2026-12-28T13:59"))).isTrue();
+        assertThat(time.isOpen(at("2026-12-28T14:00"))).isFalse();
+        assertThat(time.explain(at("2026-04-02T16:30"), at("2026-04-03T10:30")))
+                .hasToString("30m Thu 2 Apr · 30m Fri 3 Apr, Good Friday, hours 10:00 to 14:00");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "00:00-24:00, 2026-03-29, PT23H",
@@ -300,7 +311,7 @@ class BusinessTimeTest {
         assertThat(easter.counted()).isEqualTo(Duration.ofMinutes(20));
         assertThat(time("9am-5pm Mon-Fri, 2026-12-24 9am-12pm, 2026-12-25 closed, excluding bank holidays")
                         .explain(at("2026-12-24T11:00"), at("2026-12-29T09:30")))
-                .hasToString("1h Thu 24 Dec, own hours 09:00-12:00 · Fri 25 Dec closed, closed on this date"
+                .hasToString("1h Thu 24 Dec, own hours 09:00 to 12:00 · Fri 25 Dec closed, closed on this date"
                         + " · Sat 26 Dec closed · Sun 27 Dec closed"
                         + " · Mon 28 Dec closed, Boxing Day (substitute day) · 30m Tue 29 Dec");
         assertThat(time("Sunday 01:00-02:00").explain(at("2026-03-29T00:00"), at("2026-03-29T12:00")))

@@ -31,7 +31,8 @@ final class HoursArbitraries {
     static Arbitrary<ResponseHours> hours() {
         Arbitrary<List<List<TimeWindow>>> week = windows().list().ofSize(7);
         Arbitrary<Set<LocalDate>> closed = dates();
-        return Combinators.combine(week, closed, dates(), windows(), Arbitraries.of(true, false), zoneOrNone())
+        return Combinators.combine(
+                        week, closed, dates(), windows(), Arbitraries.integers().between(0, 3), zoneOrNone())
                 .filter((days, none, own, special, holidays, zone) ->
                         days.stream().anyMatch(day -> !day.isEmpty()))
                 .as((days, none, own, special, holidays, zone) -> {
@@ -43,8 +44,13 @@ final class HoursArbitraries {
                     left.removeAll(none);
                     none.forEach(builder::onDate);
                     left.forEach(date -> builder.onDate(date, special.toArray(TimeWindow[]::new)));
-                    if (holidays) {
+                    if (holidays == 1) {
                         builder.excludingBankHolidays();
+                    } else if (holidays == 2) {
+                        builder.onBankHoliday(
+                                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), special.toArray(TimeWindow[]::new));
+                    } else if (holidays == 3) {
+                        builder.aroundTheClockFor("P1", "P2");
                     }
                     zone.forEach(builder::zone);
                     return builder.build();

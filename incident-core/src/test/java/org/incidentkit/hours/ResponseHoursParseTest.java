@@ -53,6 +53,13 @@ class ResponseHoursParseTest {
         Mon-Fri 9am-5pm, 2026-12-24 9am-12pm, 2026-12-28 closed                | Monday to Friday 09:00-17:00, 2026-12-24 09:00-12:00, 2026-12-28 closed
         9am-5pm Monday to Friday, 2026-12-24 9am-12pm and 1pm-3pm              | Monday to Friday 09:00-17:00, 2026-12-24 09:00-12:00 and 13:00-15:00
         9am-5pm Monday to Friday, closed 2026-12-24 and 2026-12-31             | Monday to Friday 09:00-17:00, 2026-12-24 closed, 2026-12-31 closed
+        Mon-Fri 9am-5pm, bank holidays 10am-2pm                                | Monday to Friday 09:00-17:00, bank holidays 10:00-14:00
+        Monday to Friday and bank holidays 9am-5pm                             | Monday to Friday 09:00-17:00, bank holidays 09:00-17:00
+        Mon-Fri 9am-5pm, bank holidays closed                                  | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-Fri 9am-5pm, bank holidays on Monday and Friday 10am-2pm           | Monday to Friday 09:00-17:00, bank holidays on Monday and Friday 10:00-14:00
+        9am-5pm, Monday to Friday, excluding bank holidays; 24/7 for P1        | Monday to Friday 09:00-17:00, excluding bank holidays, 24/7 for P1
+        Mon-Fri 9am-5pm, around the clock for P1 and Sev2                      | Monday to Friday 09:00-17:00, 24/7 for P1 and SEV2
+        P1, P2: 24/7; Mon-Fri 9am-5pm                                          | Monday to Friday 09:00-17:00, 24/7 for P1 and P2
         Monday 09:00:30-17:00:15                                               | Monday 09:00:30-17:00:15
         """)
     void readsHours(String sentence, String canonical) {
@@ -76,7 +83,7 @@ class ResponseHoursParseTest {
         09:00 to 5:30 Monday           |  0 | "09:00 to 5:30" can be read in two ways
         9 to 9am Monday                |  0 | "9 to 9am" can be read in two ways
         12:00-10:00 Monday             |  0 | "12:00-10:00" can be read
-        9am-5pm Mon-Fri, 9am-1pm Fri   |  0 | Two windows of FRIDAY overlap: 09:00-13:00 and 09:00-17:00
+        9am-5pm Mon-Fri, 9am-1pm Fri   |  0 | Two windows of Friday overlap: 09:00-13:00 and 09:00-17:00
         Mon-Fri 9am-5pm GMT            | 16 | "GMT" may mean UK time or UTC
         Mon-Fri 9am-5pm UTC BST        | 20 | two time zones are named, UTC and Europe/London
         Mon-Fri 9am-5pm excluding bank holidays, including bank holidays | 0 | both included and excluded
@@ -84,6 +91,9 @@ class ResponseHoursParseTest {
         9am-5pm Mon-Fri, 2026-12-24    | 17 | no times are stated for this date
         Mon 9-5, Tue                   |  9 | no times are stated for these days
         2026-02-30 9-5                 |  0 | there is no date 2026-02-30
+        Mon-Fri 9am-5pm, bank holidays 10am-2pm, excluding bank holidays | 0 | bank holidays are both given hours and excluded
+        24/7 for P1                    |  0 | no opening times are stated
+        P1: 9am-5pm Mon-Fri            |  0 | hours of one priority are "24/7 for P1"
         Mon 24:00-06:00                |  4 | 24:00 is a closing time only
         Mon 9am-25:00                  |  4 | "9am" stands alone
         """)

@@ -1,6 +1,7 @@
 package org.incidentkit.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.calendar.Certainty;
 import org.incidentkit.calendar.Division;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.ResponseHours;
@@ -64,6 +67,48 @@ class SlaCalculatorTest {
         assertThat(deadlines.response().startsAt()).isEqualTo(at("2026-11-21T23:55Z"));
         assertThat(deadlines.update().due()).isEqualTo(at("2026-11-23T10:00Z"));
         assertThat(deadlines.response().explain()).hasToString("5m Sat 21 Nov · 15m Sun 22 Nov");
+    }
+
+    @Test
+    void theHoursMayBeAroundTheClockForSomePriorities() {
+        BusinessTime time = BusinessTime.of(
+                ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays, 24/7 for P1 and P4"),
+                BankHolidays.of(Division.ENGLAND_AND_WALES),
+                ZoneId.of("Europe/London"));
+        SlaCalculator sla = SlaCalculator.of(PriorityTable.opg(), time);
+        Instant saturday = at("2026-11-21T23:55Z");
+        assertThat(sla.deadlines("p1", saturday).response().due()).isEqualTo(at("2026-11-22T00:15Z"));
+        assertThat(sla.deadlines("P1", saturday).update().due()).isEqualTo(at("2026-11-22T00:55Z"));
+        assertThat(sla.deadlines("P2", saturday).response().due()).isEqualTo(at("2026-11-23T10:00Z"));
+        assertThat(sla.deadlines("P4", saturday).response().due()).isEqualTo(at("2026-11-23T17:00Z"));
+    }
+
+    @Test
+    void aDeadlineCarriesTheWeakestCertaintyOfTheDaysItSteppedOver() {
+        LocalDate may = LocalDate.of(2026, 5, 4);
+        BankHolidays unsure = BankHolidays.of(
+                "Nowhere",
+                List.of(
+                        new BankHoliday(may, "Early May", "", Certainty.PROCLAIMED_LATER),
+                        new BankHoliday(LocalDate.of(2026, 4, 3), "Good Friday", "", Certainty.STATUTORY)),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31));
+        SlaCalculator sla = SlaCalculator.of(
+                PriorityTable.opg(),
+                BusinessTime.of(
+                        ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays, 2026-06-01 9am-5pm"),
+                        unsure,
+                        ZoneId.of("Europe/London")));
+        assertThat(sla.deadlines("P1", at("2026-05-01T16:50+01:00")).response().certainty())
+                .isEqualTo(Certainty.PROCLAIMED_LATER);
+        assertThat(sla.deadlines("P4", at("2026-05-01T16:50+01:00")).response().certainty())
+                .isEqualTo(Certainty.PROCLAIMED_LATER);
+        assertThat(sla.deadlines("P1", at("2026-04-02T16:50+01:00")).response().certainty())
+                .isEqualTo(Certainty.STATUTORY);
+        assertThat(sla.deadlines("P1", at("2026-05-01T10:00+01:00")).response().certainty())
+                .isEqualTo(Certainty.PUBLISHED);
+        assertThat(SLA.deadlines("P1", at("2026-04-02T16:50+01:00")).response().certainty())
+                .isEqualTo(Certainty.PUBLISHED);
     }
 
     @ParameterizedTest

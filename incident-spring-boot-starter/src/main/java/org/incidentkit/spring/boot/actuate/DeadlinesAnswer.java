@@ -32,11 +32,14 @@ public record DeadlinesAnswer(
      * @param target what was promised, in words
      * @param startsAt when the clock starts
      * @param due by when
+     * @param certainty what the bank holidays on the way rest on: {@code published}, {@code statutory} or
+     *     {@code proclaimed-later}; unless published, the deadline can still move
      * @param explanation why, in one line
      * @param steps why, step by step
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Due(String target, String startsAt, String due, String explanation, List<Step> steps) {}
+    public record Due(
+            String target, String startsAt, String due, String certainty, String explanation, List<Step> steps) {}
 
     /**
      * One stretch that counted, one business day, or one day that was closed.

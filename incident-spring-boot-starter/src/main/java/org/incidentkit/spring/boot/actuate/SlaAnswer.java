@@ -46,7 +46,7 @@ public record SlaAnswer(
     /**
      * How far bank holidays are known.
      *
-     * @param observed whether the response hours exclude bank holidays; absent where the hours are not known
+     * @param observed whether bank holidays change the response hours; absent where the hours are not known
      * @param of whose bank holidays they are
      * @param knownFrom the first date for which they are known
      * @param knownTo the last date for which they are known

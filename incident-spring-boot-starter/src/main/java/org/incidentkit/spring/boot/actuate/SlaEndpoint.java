@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class SlaEndpoint {
                 ? ready.calculator().time().zone()
                 : sla.zone();
         Optional<Boolean> observed = state instanceof ServiceSla.Ready ready
-                ? Optional.of(ready.calculator().time().hours().excludesBankHolidays())
+                ? Optional.of(ready.calculator().time().hours().observesBankHolidays())
                 : Optional.empty();
         return new SlaAnswer(
                 sla.title().orElse(null),
@@ -123,6 +124,7 @@ public final class SlaEndpoint {
                 target,
                 Times.text(deadline.startsAt(), zone),
                 Times.text(deadline.due(), zone),
+                deadline.certainty().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 explanation.toString(),
                 explanation.steps().stream().map(step -> step(step, zone)).toList());
     }

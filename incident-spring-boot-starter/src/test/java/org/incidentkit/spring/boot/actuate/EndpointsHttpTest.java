@@ -231,6 +231,7 @@ class EndpointsHttpTest {
         assertThat(EndpointsHttpTest.<String>at(response, "$.raisedAt")).isEqualTo("2026-04-02T16:50:00+01:00");
         assertThat(EndpointsHttpTest.<String>at(response, "$.response.due")).isEqualTo("2026-04-07T09:10:00+01:00");
         assertThat(EndpointsHttpTest.<String>at(response, "$.update.due")).isEqualTo("2026-04-07T09:50:00+01:00");
+        assertThat(EndpointsHttpTest.<String>at(response, "$.update.certainty")).isEqualTo("published");
         assertThat(EndpointsHttpTest.<String>at(response, "$.response.explanation"))
                 .isEqualTo("10m Thu 2 Apr · Fri 3 Apr closed, Good Friday · Sat 4 Apr closed · Sun 5 Apr closed"
                         + " · Mon 6 Apr closed, Easter Monday · 10m Tue 7 Apr");
