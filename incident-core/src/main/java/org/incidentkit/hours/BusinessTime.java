@@ -161,11 +161,10 @@ public final class BusinessTime {
         long second = start.getEpochSecond();
         Timeline timeline = at(start);
         int window = timeline.window(second);
-        boolean open = timeline.isOpen(window, second);
         if (amount.isZero()) {
-            return open ? start : nextOpening(start).orElse(start);
+            return timeline.isOpen(window, second) ? start : nextOpening(start).orElse(start);
         }
-        int nano = amount.getNano() + (open ? start.getNano() : 0);
+        int nano = amount.getNano() + openNano(timeline, window, start);
         long seconds = amount.getSeconds();
         if (nano >= NANOS) {
             nano -= NANOS;
@@ -175,7 +174,13 @@ public final class BusinessTime {
         if (answer == Timeline.BEYOND) {
             answer = earliestOfLonger(timeline, start, seconds, nano, amount);
         }
-        return Instant.ofEpochSecond(answer, nano);
+        return nano == 0 ? Instant.ofEpochSecond(answer) : Instant.ofEpochSecond(answer, nano);
+    }
+
+    /** The part of a second that counts: none where the service is closed. */
+    private static int openNano(Timeline timeline, int window, Instant instant) {
+        int nano = instant.getNano();
+        return nano != 0 && !timeline.isOpen(window, instant.getEpochSecond()) ? 0 : nano;
     }
 
     private static long earliest(Timeline timeline, long passed, long seconds, int nano) {
@@ -212,11 +217,12 @@ public final class BusinessTime {
         long second = end.getEpochSecond();
         Timeline timeline = at(end);
         int window = timeline.window(second);
-        boolean open = timeline.isOpen(window, second);
         if (amount.isZero()) {
-            return open ? end : search(end, "previous closing before ", line -> line.previousClosing(second));
+            return timeline.isOpen(window, second)
+                    ? end
+                    : search(end, "previous closing before ", line -> line.previousClosing(second));
         }
-        int nano = (open ? end.getNano() : 0) - amount.getNano();
+        int nano = openNano(timeline, window, end) - amount.getNano();
         long seconds = amount.getSeconds();
         if (nano < 0) {
             nano += NANOS;
@@ -226,7 +232,7 @@ public final class BusinessTime {
             long passed = timeline.passedAt(timeline.window(second), second);
             long answer = seconds <= passed ? timeline.latest(passed - seconds) : Timeline.BEYOND;
             if (answer != Timeline.BEYOND) {
-                return Instant.ofEpochSecond(answer, nano);
+                return nano == 0 ? Instant.ofEpochSecond(answer) : Instant.ofEpochSecond(answer, nano);
             }
             timeline = earlier(timeline, () -> end + " minus " + amount + " of business time");
         }
@@ -247,8 +253,8 @@ public final class BusinessTime {
         long to = endExclusive.getEpochSecond();
         int fromWindow = timeline.window(from);
         int toWindow = timeline.window(to);
-        int fromNano = timeline.isOpen(fromWindow, from) ? startInclusive.getNano() : 0;
-        int toNano = timeline.isOpen(toWindow, to) ? endExclusive.getNano() : 0;
+        int fromNano = openNano(timeline, fromWindow, startInclusive);
+        int toNano = openNano(timeline, toWindow, endExclusive);
         return Duration.ofSeconds(
                 timeline.passedAt(toWindow, to) - timeline.passedAt(fromWindow, from), (long) toNano - fromNano);
     }

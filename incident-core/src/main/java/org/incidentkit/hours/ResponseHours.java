@@ -1,5 +1,8 @@
 package org.incidentkit.hours;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,19 +60,21 @@ import java.util.stream.Stream;
  *
  * <p>Immutable, and safe to share between threads. Two are equal when all their data are.
  */
-public final class ResponseHours {
+public final class ResponseHours implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Open always, bank holidays included. */
     public static final ResponseHours AROUND_THE_CLOCK =
             builder().on(List.of(DayOfWeek.values()), TimeWindow.WHOLE_DAY).build();
 
-    private final Map<DayOfWeek, List<TimeWindow>> week;
+    private final transient Map<DayOfWeek, List<TimeWindow>> week;
     /** The windows of each weekday when it is a bank holiday; the same as those of the week where none is observed. */
-    private final Map<DayOfWeek, List<TimeWindow>> bankHolidays;
+    private final transient Map<DayOfWeek, List<TimeWindow>> bankHolidays;
 
-    private final NavigableMap<LocalDate, List<TimeWindow>> dates;
-    private final SortedSet<String> aroundTheClockFor;
-    private final Optional<ZoneId> zone;
-    private final int hash;
+    private final transient NavigableMap<LocalDate, List<TimeWindow>> dates;
+    private final transient SortedSet<String> aroundTheClockFor;
+    private final transient Optional<ZoneId> zone;
+    private final transient int hash;
 
     private ResponseHours(Builder builder) {
         this.week = week("", builder.week);
@@ -236,7 +241,8 @@ public final class ResponseHours {
     /**
      * {@return hours that are open whenever these or others are}
      *
-     * <p>Priorities that either counts around the clock are counted so.
+     * <p>The windows are joined as times of the wall clock; an edge that falls into a change of the clock then moves as
+     * every edge does. Priorities that either counts around the clock are counted so.
      *
      * @param other the other hours
      * @throws IllegalArgumentException if the two name different zones, or one has hours of its own on a date for which
@@ -299,6 +305,21 @@ public final class ResponseHours {
     @Override
     public String toString() {
         return ResponseHoursWriter.write(this);
+    }
+
+    private Object writeReplace() {
+        return new Sentence(toString());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("Response hours are serialized as their sentence");
+    }
+
+    /** What is serialized: the one sentence that stands for the hours, checked anew when it is read. */
+    private record Sentence(String text) implements Serializable {
+        private Object readResolve() {
+            return parse(text);
+        }
     }
 
     /** Collects response hours. Not safe for use by several threads. */

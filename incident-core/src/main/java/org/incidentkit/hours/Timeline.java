@@ -16,18 +16,17 @@ import java.util.Arrays;
 final class Timeline {
     static final long BEYOND = Long.MIN_VALUE;
 
-    /** Above this many windows in one bucket, which only crowded own dates bring about, halving is quicker. */
-    private static final int LINEAR = 8;
-
     final int firstDay;
     final int endDay;
     final long startSecond;
     final long endSecond;
 
     private final int size;
-    private final long[] opens;
-    /** {@code passed[i]} is the business time before window {@code i}; the last entry is the total. */
-    private final long[] passed;
+    /**
+     * Two entries for each window, side by side so that one look at memory finds both: when it opens, and the business
+     * time that has passed before. Another pair at the end has the total.
+     */
+    private final long[] edges;
 
     private final Index byTime;
     private final Index byPassed;
@@ -47,11 +46,16 @@ final class Timeline {
         this.startSecond = startSecond;
         this.endSecond = endSecond;
         this.size = opens.length;
-        this.opens = opens;
-        this.passed = passed;
+        this.edges = new long[2 * size + 2];
+        for (int i = 0; i < size; i++) {
+            edges[2 * i] = opens[i];
+            edges[2 * i + 1] = passed[i];
+        }
+        edges[2 * size] = Long.MAX_VALUE;
+        edges[2 * size + 1] = passed[size];
         this.businessDays = businessDays;
-        this.byTime = new Index(opens, size, endSecond);
-        this.byPassed = new Index(passed, size, passed[size]);
+        this.byTime = new Index(edges, 0, size, endSecond);
+        this.byPassed = new Index(edges, 1, size, passed[size]);
     }
 
     boolean covers(long second) {
@@ -74,7 +78,7 @@ final class Timeline {
 
     /** The business time in whole seconds before a second, for which {@link #window} gave the window. */
     long passedAt(int window, long second) {
-        return window < 0 ? 0 : Math.min(passed[window] + (second - opens[window]), passed[window + 1]);
+        return window < 0 ? 0 : Math.min(passed(window) + (second - opens(window)), passed(window + 1));
     }
 
     /**
@@ -83,26 +87,26 @@ final class Timeline {
      */
     long earliest(long passedSeconds, boolean fraction) {
         long inside = fraction ? passedSeconds : passedSeconds - 1;
-        if (inside < 0 || inside >= passed[size]) {
+        if (inside < 0 || inside >= passed(size)) {
             return BEYOND;
         }
         int i = byPassed.floor(inside);
-        return within(opens[i] + (passedSeconds - passed[i]));
+        return within(opens(i) + (passedSeconds - passed(i)));
     }
 
     /** The latest second at which no more than an amount of business time has passed. */
     long latest(long passedSeconds) {
-        if (passedSeconds < 0 || passedSeconds >= passed[size]) {
+        if (passedSeconds < 0 || passedSeconds >= passed(size)) {
             return BEYOND;
         }
         int i = byPassed.floor(passedSeconds);
-        return within(opens[i] + (passedSeconds - passed[i]));
+        return within(opens(i) + (passedSeconds - passed(i)));
     }
 
     /** The first opening strictly after an instant. */
     long nextOpening(long second) {
         int i = byTime.floor(second) + 1;
-        return i == size ? BEYOND : within(opens[i]);
+        return i == size ? BEYOND : within(opens(i));
     }
 
     /** The first closing strictly after an instant. */
@@ -133,7 +137,15 @@ final class Timeline {
     }
 
     private long closes(int i) {
-        return opens[i] + (passed[i + 1] - passed[i]);
+        return opens(i) + (passed(i + 1) - passed(i));
+    }
+
+    private long opens(int i) {
+        return edges[2 * i];
+    }
+
+    private long passed(int i) {
+        return edges[2 * i + 1];
     }
 
     private long within(long second) {
@@ -142,16 +154,19 @@ final class Timeline {
 
     /** Finds the last of some sorted values that is not above another, through evenly spaced buckets. */
     private static final class Index {
-        private final long[] values;
+        private final long[] pairs;
+        private final int side;
         private final long base;
         private final int shift;
         /** For each bucket the last value at or before its beginning, or -1. */
         private final int[] floors;
 
-        private Index(long[] values, int size, long end) {
-            this.values = values;
-            this.base = size == 0 ? end : values[0];
-            long span = Math.max(1, end - base);
+        /** An index of the values at {@code side}, {@code side + 2}, {@code side + 4} and so on. */
+        private Index(long[] pairs, int side, int size, long end) {
+            this.pairs = pairs;
+            this.side = side;
+            this.base = size == 0 ? Long.MAX_VALUE : pairs[side];
+            long span = size == 0 ? 1 : Math.max(1, end - base);
             int bits = 0;
             while (bits < 62 && (span >> (bits + 1)) >= size) {
                 bits++;
@@ -162,12 +177,16 @@ final class Timeline {
             int i = -1;
             for (int bucket = 0; bucket < buckets; bucket++) {
                 long begins = base + ((long) bucket << shift);
-                while (i + 1 < size && values[i + 1] <= begins) {
+                while (i + 1 < size && value(i + 1) <= begins) {
                     i++;
                 }
                 floors[bucket] = i;
             }
             floors[buckets] = size - 1;
+        }
+
+        private long value(int i) {
+            return pairs[2 * i + side];
         }
 
         int floor(long value) {
@@ -177,14 +196,26 @@ final class Timeline {
             int bucket = (int) Math.min((value - base) >> shift, floors.length - 2);
             int low = floors[bucket];
             int high = floors[bucket + 1];
-            if (high - low > LINEAR) {
-                int found = Arrays.binarySearch(values, low, high + 1, value);
-                return found >= 0 ? found : -found - 2;
+            if (high - low > 1) {
+                return search(low, high, value);
             }
-            while (high > low && values[high] > value) {
-                high--;
+            // One comparison and no jump: where a random instant falls cannot be predicted.
+            return value(high) <= value ? high : low;
+        }
+
+        /** For crowded buckets. The floor is in {@code [low, high]}. */
+        private int search(int from, int to, long value) {
+            int low = from;
+            int high = to;
+            while (high > low) {
+                int middle = (low + high + 1) >>> 1;
+                if (value(middle) <= value) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
             }
-            return high;
+            return low;
         }
     }
 }

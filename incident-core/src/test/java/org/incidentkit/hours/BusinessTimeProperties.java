@@ -1,5 +1,9 @@
 package org.incidentkit.hours;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,20 +23,27 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.DateOutOfRangeException;
+import org.incidentkit.calendar.Division;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Laws of business time over random hours, holidays and zones, and a naive oracle beside it. */
 class BusinessTimeProperties {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Provide
     Arbitrary<ResponseHours> hours() {
         return HoursArbitraries.hours();
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return HoursArbitraries.zones();
     }
 
     @Provide
@@ -56,6 +67,17 @@ class BusinessTimeProperties {
     @Property
     void parseReadsBackWhatToStringWrites(@ForAll("hours") ResponseHours hours) {
         assertThat(ResponseHours.parse(hours.toString())).isEqualTo(hours).hasSameHashCodeAs(hours);
+    }
+
+    @Property(tries = 200)
+    void serializationKeepsWhatIsEqual(@ForAll("hours") ResponseHours hours) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(hours);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(hours);
+        }
     }
 
     @Property
@@ -122,26 +144,26 @@ class BusinessTimeProperties {
         }
     }
 
+    /** Windows are joined as times of the wall clock; in a zone whose clock changes, an edge in a gap moves by itself. */
     @Property
     void unionAndIntersectionAreOpenWhenEitherOrBothAre(
             @ForAll("hours") ResponseHours one,
             @ForAll("hours") ResponseHours other,
             @ForAll("instants") Instant start,
             @ForAll @IntRange(min = 60, max = 10_000) int step) {
-        Function<ResponseHours, BusinessTime> inLondon = hours -> BusinessTime.of(
+        Function<ResponseHours, BusinessTime> inUtc = hours -> BusinessTime.of(
                 hours,
                 BankHolidays.of(
                         "Nowhere",
-                        List.of(BankHoliday.of(
-                                LocalDate.ofInstant(start, LONDON).plusDays(2), "Feast")),
+                        List.of(BankHoliday.of(LocalDate.ofInstant(start, UTC).plusDays(2), "Feast")),
                         HoursArbitraries.FROM,
                         HoursArbitraries.TO),
-                LONDON);
-        BusinessTime a = inLondon.apply(withoutZone(one));
-        BusinessTime b = inLondon.apply(withoutZone(other));
-        Optional<BusinessTime> union = joined(() -> a.hours().union(b.hours())).map(inLondon);
+                UTC);
+        BusinessTime a = inUtc.apply(withoutZone(one));
+        BusinessTime b = inUtc.apply(withoutZone(other));
+        Optional<BusinessTime> union = joined(() -> a.hours().union(b.hours())).map(inUtc);
         Optional<BusinessTime> both =
-                joined(() -> a.hours().intersection(b.hours())).map(inLondon);
+                joined(() -> a.hours().intersection(b.hours())).map(inUtc);
         for (int i = 0; i < 200; i++) {
             Instant instant = start.plusSeconds((long) i * step);
             union.ifPresent(time -> assertThat(time.isOpen(instant))
@@ -203,6 +225,38 @@ class BusinessTimeProperties {
         closing.ifPresent(expected -> assertThat(time.nextClosing(start)).contains(expected));
         end.ifPresent(expected ->
                 assertThat(time.plus(start, Duration.ofMinutes(amount))).isEqualTo(expected));
+    }
+
+    /** Through two centuries of changes of the clock, and amounts of up to decades. */
+    @Property(tries = 150)
+    void agreesWithAWalkFromDayToDayOverDecades(
+            @ForAll("hours") ResponseHours hours,
+            @ForAll("zones") ZoneId zone,
+            @ForAll @LongRange(min = -2_000_000_000L, max = 5_500_000_000L) long second,
+            @ForAll @IntRange(min = 1, max = 40_000) int amount) {
+        Assume.that(!hours.observesBankHolidays());
+        BusinessTime time = BusinessTime.of(
+                hours, BankHolidays.of(Division.SCOTLAND), hours.zone().orElse(zone));
+        Instant start = Instant.ofEpochSecond(second);
+        Oracle oracle = new Oracle(time, start);
+        Duration left = Duration.ofHours(amount);
+        Instant reached = start;
+        LocalDate date = LocalDate.ofInstant(start, time.zone()).minusDays(1);
+        while (!left.isZero()) {
+            for (Instant[] stretch : oracle.stretches(date)) {
+                Instant from = stretch[0].isBefore(reached) ? reached : stretch[0];
+                if (!left.isZero() && from.isBefore(stretch[1])) {
+                    Duration open = Duration.between(from, stretch[1]);
+                    Duration taken = open.compareTo(left) < 0 ? open : left;
+                    left = left.minus(taken);
+                    reached = from.plus(taken);
+                }
+            }
+            date = date.plusDays(1);
+            Assume.that(date.getYear() < 2199);
+        }
+        assertThat(time.plus(start, Duration.ofHours(amount))).isEqualTo(reached);
+        assertThat(time.between(start, reached)).isEqualTo(Duration.ofHours(amount));
     }
 
     @Property(tries = 300)

@@ -2,7 +2,6 @@ package org.incidentkit.benchmarks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import org.incidentkit.hours.BusinessTime;
 
-/** A deadline: how long it takes, by the length of the span and by who computes it. */
+/** A deadline: how long it takes, by the length of the span and by who computes it; {@link SlowPeersBenchmark} goes on. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
@@ -36,7 +35,6 @@ public class PlusBenchmark {
     private BusinessTime time = Peers.ours();
     private final Instant[] starts = Peers.starts(STARTS);
     private final Instant[] ends = new Instant[STARTS];
-    private final Peers.Jbpm jbpm = new Peers.Jbpm();
     private Duration duration = Duration.ZERO;
     private int next;
 
@@ -93,23 +91,5 @@ public class PlusBenchmark {
     @Benchmark
     public Instant dayWalking() {
         return Peers.byDay(starts[next()], duration);
-    }
-
-    /** {@return a deadline, from minute to minute; not for 50 years, which takes seconds} */
-    @Benchmark
-    public Instant minuteStepping() {
-        if (amount.equals("50y")) {
-            throw new IllegalStateException("50 years from minute to minute are left out");
-        }
-        return Peers.byMinute(starts[next()], duration);
-    }
-
-    /** {@return a deadline of jBPM; not for 50 years} */
-    @Benchmark
-    public Date jbpm() {
-        if (amount.equals("50y")) {
-            throw new IllegalStateException("50 years of jBPM are left out");
-        }
-        return jbpm.plus(starts[next()], amount);
     }
 }
