@@ -226,12 +226,12 @@ final class ResponseHoursParser {
 
     private boolean exclusion() {
         HoursToken token = tokens.get(at);
-        boolean closed = isWord(at, "closed") && holidaysAt(isWord(at + 1, "on") ? at + 2 : at + 1) >= 0;
+        boolean closed = isWord(at, "closed") && isClosure(isWord(at + 1, "on") ? at + 2 : at + 1);
         boolean outside = isWord(at, "outside") && isWord(at + 1, "of");
         if (!closed && !outside && !(token.kind() == Kind.WORD && isExcluding(token.word()))) {
             return false;
         }
-        int next = at + (outside ? 2 : 1);
+        int next = at + (outside || (closed && isWord(at + 1, "on")) ? 2 : 1);
         if (isWord(next, "including", "incl", "inc")) { // "not including"
             next++;
         }
@@ -257,6 +257,13 @@ final class ResponseHoursParser {
             }
             at = further;
         }
+    }
+
+    /** Whether "closed" is said of what begins at a token, and not of what stands before: "closed on Sunday". */
+    private boolean isClosure(int from) {
+        return holidaysAt(from) >= 0
+                || isWord(from, "weekend", "weekends")
+                || day(from).isPresent();
     }
 
     private int excluded(int from) {
@@ -344,7 +351,7 @@ final class ResponseHoursParser {
         if (isWord(at, "daily", "everyday")) {
             return addDays(token, EVERY_DAY, 1);
         }
-        if (isWord(at, "every", "each", "all") && isWord(at + 1, "day", "days")) {
+        if ((isWord(at, "every", "each") && isWord(at + 1, "day")) || (isWord(at, "all") && isWord(at + 1, "days"))) {
             return addDays(token, EVERY_DAY, 2);
         }
         if (isWord(at, "working", "business", "work") && isWord(at + 1, "day", "days")) {
@@ -411,6 +418,11 @@ final class ResponseHoursParser {
 
     private boolean times() {
         HoursToken token = tokens.get(at);
+        if (isWord(at, "all") && isWord(at + 1, "day")) {
+            at += 2;
+            addTimes(token, List.of(TimeWindow.WHOLE_DAY));
+            return true;
+        }
         if (isWord(at, "closed")) {
             at++;
             addTimes(token, List.of());
@@ -456,6 +468,10 @@ final class ResponseHoursParser {
         if (isWord(at, "office", "business", "working", "opening", "core", "response", "support", "normal")
                 && isWord(at + 1, "hours")) {
             at += 2;
+            return true;
+        }
+        if (isWord(at, "every", "each") && (day(at + 1).isPresent() || isWord(at + 1, "weekday", "weekend"))) {
+            at++;
             return true;
         }
         if (token.kind() == Kind.WORD && FILLER.contains(token.word())) {

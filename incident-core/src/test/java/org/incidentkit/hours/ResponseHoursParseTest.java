@@ -60,6 +60,12 @@ class ResponseHoursParseTest {
         9am-5pm, Monday to Friday, excluding bank holidays; 24/7 for P1        | Monday to Friday 09:00-17:00, excluding bank holidays, 24/7 for P1
         Mon-Fri 9am-5pm, around the clock for P1 and Sev2                      | Monday to Friday 09:00-17:00, 24/7 for P1 and SEV2
         P1, P2: 24/7; Mon-Fri 9am-5pm                                          | Monday to Friday 09:00-17:00, 24/7 for P1 and P2
+        Every weekday from 10am until 4pm                                      | Monday to Friday 10:00-16:00
+        5pm-9am Mon-Fri and all day Saturday and Sunday                        | Monday to Friday 17:00-09:00, Saturday and Sunday 00:00-24:00
+        Mon-Fri 9am-5pm; Saturday 10am-1pm; closed Sunday and bank holidays    | Monday to Friday 09:00-17:00, Saturday 10:00-13:00, excluding bank holidays
+        Mon-Sat 9am-5pm, closed on Wednesdays                                  | Monday, Tuesday and Thursday to Saturday 09:00-17:00
+        all days 9am-5pm                                                       | Monday to Sunday 09:00-17:00
+        Monday closed, Tuesday 9am-5pm                                         | Tuesday 09:00-17:00
         Monday 09:00:30-17:00:15                                               | Monday 09:00:30-17:00:15
         """)
     void readsHours(String sentence, String canonical) {
