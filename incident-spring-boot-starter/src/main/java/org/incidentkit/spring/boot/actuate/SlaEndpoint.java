@@ -65,8 +65,10 @@ public final class SlaEndpoint {
      * @param priority the code of its priority, such as {@code P1}
      * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
      */
+    // Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+    @SuppressWarnings("deprecation")
     @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object deadlines(@Selector String priority, @Nullable String raisedAt) {
+    public Object deadlines(@Selector String priority, @org.springframework.lang.Nullable @Nullable String raisedAt) {
         return answer(priority, raisedAt).body();
     }
 

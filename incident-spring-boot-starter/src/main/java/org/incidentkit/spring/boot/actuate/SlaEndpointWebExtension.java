@@ -26,8 +26,11 @@ public final class SlaEndpointWebExtension {
      * @param priority the code of its priority, such as {@code P1}
      * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
      */
+    // Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+    @SuppressWarnings("deprecation")
     @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public WebEndpointResponse<Object> deadlines(@Selector String priority, @Nullable String raisedAt) {
+    public WebEndpointResponse<Object> deadlines(
+            @Selector String priority, @org.springframework.lang.Nullable @Nullable String raisedAt) {
         SlaEndpoint.Answer answer = endpoint.answer(priority, raisedAt);
         return new WebEndpointResponse<>(answer.body(), answer.status());
     }
