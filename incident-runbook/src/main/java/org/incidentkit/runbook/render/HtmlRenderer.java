@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.render;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.incidentkit.runbook.internal.Html;
@@ -50,7 +51,24 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context) {
-        String title = RunbookHtml.title(runbook.runbook());
+        return document(RunbookHtml.title(runbook.runbook()), fragment(runbook, context));
+    }
+
+    /**
+     * Renders a page that stands in for a runbook that isn't there.
+     *
+     * @param title what is the matter
+     * @param paragraphs why, and what to do about it: plain text
+     * @return an HTML document, to be served as UTF-8
+     */
+    public String notice(String title, List<String> paragraphs) {
+        Html main = new Html();
+        paragraphs.forEach(words -> main.raw("<p>").text(words).raw("</p>\n"));
+        return document(title, main.toString());
+    }
+
+    /** The main part is HTML already; the title is text. */
+    private static String document(String title, String main) {
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
@@ -64,7 +82,7 @@ public final class HtmlRenderer {
                         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<header>\n<h1>")
                 .text(title)
                 .raw("</h1>\n</header>\n<main id=\"main\">\n")
-                .raw(fragment(runbook, context))
+                .raw(main)
                 .raw("</main>\n</body>\n</html>\n");
         return html.toString();
     }

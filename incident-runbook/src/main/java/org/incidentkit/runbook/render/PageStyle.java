@@ -42,8 +42,8 @@ final class PageStyle {
             nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0}
             footer{padding-top:1rem;padding-bottom:3rem}
             .finding{margin:0 0 .5rem}.sev{font-weight:700}
-            @media (max-width:30rem){dl.urls{grid-template-columns:1fr;gap:0}dl.urls dd{margin:0 0 .75rem}\
-            .cards thead{position:absolute;left:-999rem}.cards tr{display:block;padding:.75rem 0;border-bottom:1px solid var(--line)}\
+            @media (max-width:30rem){dl.urls{grid-template-columns:1fr;gap:0}dl.urls dd{margin:0 0 .75rem}}
+            @media (max-width:44rem){.cards thead{position:absolute;left:-999rem}.cards tr{display:block;padding:.75rem 0;border-bottom:1px solid var(--line)}\
             .cards td,.cards th{display:block;border:0;padding:0}.cards td[data-label]::before{content:attr(data-label) ": ";font-weight:700}}
             @media print{:root{--bg:#fff;--fg:#000;--soft:#333;--link:#000;--panel:#fff;--ok:#000;--bad:#000;--warn:#000;\
             --okbg:#fff;--badbg:#fff;--warnbg:#fff}nav,.skip{display:none}h2{break-after:avoid}li,tr{break-inside:avoid}}

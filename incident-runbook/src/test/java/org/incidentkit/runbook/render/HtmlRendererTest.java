@@ -102,6 +102,15 @@ class HtmlRendererTest {
     }
 
     @Test
+    void aNoticeStandsInForARunbookThatIsNotThere() {
+        Document page = Jsoup.parse(
+                HtmlRenderer.create().notice("There is <no> runbook", List.of("Put one <there>.", "Soon.")));
+        assertThat(page.title()).isEqualTo("There is <no> runbook");
+        assertThat(page.select("main p").eachText()).containsExactly("Put one <there>.", "Soon.");
+        assertThat(page.select("h2")).isEmpty();
+    }
+
+    @Test
     void saysWhenTheRunbookIsOutOfDate() {
         PageContext late =
                 new PageContext(LocalDate.of(2027, 3, 31), false, open.availability(), List.of(), List.of(), List.of());

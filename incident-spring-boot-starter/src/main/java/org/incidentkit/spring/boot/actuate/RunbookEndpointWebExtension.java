@@ -48,11 +48,10 @@ public final class RunbookEndpointWebExtension {
     @ReadOperation(produces = "text/html;charset=UTF-8")
     public WebEndpointResponse<String> page(SecurityContext caller) {
         RunbookState state = endpoint.state();
-        RunbookPage page = new RunbookPage(endpoint, visibility.isShownTo(caller));
         return state instanceof RunbookState.Available available
-                ? new WebEndpointResponse<>(page.of(available))
+                ? new WebEndpointResponse<>(new RunbookPage(endpoint, visibility.isShownTo(caller)).of(available))
                 : new WebEndpointResponse<>(
-                        page.of((RunbookState.Unavailable) state), WebEndpointResponse.STATUS_NOT_FOUND);
+                        RunbookPage.of((RunbookState.Unavailable) state), WebEndpointResponse.STATUS_NOT_FOUND);
     }
 
     /**

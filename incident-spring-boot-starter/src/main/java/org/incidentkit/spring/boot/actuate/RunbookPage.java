@@ -12,12 +12,9 @@ import java.util.Optional;
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.policy.PriorityTable;
-import org.incidentkit.runbook.Runbook;
-import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.runbook.render.PageContext.Availability;
-import org.incidentkit.runbook.render.PageContext.Block;
 import org.incidentkit.runbook.render.PageContext.PriorityRow;
 import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
@@ -63,12 +60,8 @@ final class RunbookPage {
         return RENDERER.page(state.runbook(), context);
     }
 
-    String of(RunbookState.Unavailable state) {
-        ParsedRunbook none =
-                ParsedRunbook.of(Runbook.builder().title("There is no runbook").build());
-        return RENDERER.page(
-                none,
-                PageContext.on(endpoint.today()).withBlocks(List.of(new Block("What to do", List.of(state.reason())))));
+    static String of(RunbookState.Unavailable state) {
+        return RENDERER.notice("There is no runbook", List.of(state.reason()));
     }
 
     private static Optional<Availability> availability(BusinessTime time, Instant now) {
