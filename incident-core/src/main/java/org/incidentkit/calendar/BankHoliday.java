@@ -38,6 +38,15 @@ public record BankHoliday(LocalDate date, String title, String notes, Certainty 
         return new BankHoliday(date, title, "", Certainty.PUBLISHED);
     }
 
+    /**
+     * {@return the same day, resting on something else}
+     *
+     * @param other what it rests on
+     */
+    public BankHoliday withCertainty(Certainty other) {
+        return certainty == other ? this : new BankHoliday(date, title, notes, other);
+    }
+
     /** {@return the title, followed by the note in brackets where there is one: {@code Boxing Day (substitute day)}} */
     public String label() {
         return notes.isEmpty()

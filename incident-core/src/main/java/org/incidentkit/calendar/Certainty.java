@@ -7,8 +7,11 @@ package org.incidentkit.calendar;
 public enum Certainty {
     /** GOV.UK has listed the year of that day. */
     PUBLISHED,
-    /** Fixed by the law's own rules, not yet listed. */
+    /**
+     * Fixed by the law's own rules, or by a proclamation long since made, in a year that is not listed. A day of such a
+     * year that is no bank holiday is statutory too: nothing in the law makes it one.
+     */
     STATUTORY,
-    /** Needs a royal proclamation each year, so the day can still move. */
+    /** Needs a royal proclamation in a year still to be listed, so the day can still move. */
     PROCLAIMED_LATER
 }

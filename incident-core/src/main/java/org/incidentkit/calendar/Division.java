@@ -1,6 +1,7 @@
 package org.incidentkit.calendar;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,13 +31,16 @@ public enum Division {
      * @throws IllegalArgumentException for any other text; the message lists the identifiers
      */
     public static Division of(String id) {
-        for (Division division : values()) {
-            if (division.id.equals(id)) {
-                return division;
-            }
-        }
-        throw new IllegalArgumentException("Unknown division \"" + id + "\": known are "
-                + Arrays.stream(values()).map(Division::id).collect(Collectors.joining(", ")));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("Unknown division \"" + id + "\": known are " + ids()));
+    }
+
+    static Optional<Division> find(String id) {
+        return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
+    }
+
+    static String ids() {
+        return Arrays.stream(values()).map(Division::id).collect(Collectors.joining(", "));
     }
 
     /** {@return the identifier that GOV.UK's data uses, such as {@code england-and-wales}} */

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads the days that travel in the jar, once, when they are first asked for. */
+/**
+ * The days that travel in the jar, and around them the days by the law's own rules; put together once, when they are
+ * first asked for.
+ */
 final class PublishedDays {
     private static final String RESOURCE = "bank-holidays.tsv";
     private static final Map<Division, BankHolidays> BY_DIVISION = read();
@@ -47,15 +50,18 @@ final class PublishedDays {
                 });
             }
         }
+        DateRange published = new DateRange(required(header, "@from"), required(header, "@to"));
         Map<Division, BankHolidays> result = new EnumMap<>(Division.class);
-        days.forEach((division, list) -> result.put(
-                division,
-                BankHolidays.of(
-                        division.label(),
-                        list,
-                        required(header, "@from"),
-                        required(header, "@to"),
-                        Optional.of(required(header, "@as-of")))));
+        days.forEach((division, list) -> {
+            for (int year = LawDays.FIRST_YEAR; year <= LawDays.LAST_YEAR; year++) {
+                if (!published.contains(LocalDate.of(year, 1, 1))) {
+                    boolean past = year < published.from().getYear();
+                    LawDays.in(division, year)
+                            .forEach(day -> list.add(past ? day.withCertainty(Certainty.STATUTORY) : day));
+                }
+            }
+            result.put(division, BankHolidays.of(division, list, published, Optional.of(required(header, "@as-of"))));
+        });
         return result;
     }
 

@@ -46,9 +46,9 @@ class BankHolidaysTest {
     /** The counts of GOV.UK's own lists, 2019 to 2028. */
     @Test
     void everyPublishedDayIsThere() {
-        assertThat(ENGLAND.all()).hasSize(83);
-        assertThat(SCOTLAND.all()).hasSize(94);
-        assertThat(NORTHERN_IRELAND.all()).hasSize(103);
+        assertThat(ENGLAND.publishedOnly().all()).hasSize(83);
+        assertThat(SCOTLAND.publishedOnly().all()).hasSize(94);
+        assertThat(NORTHERN_IRELAND.publishedOnly().all()).hasSize(103);
         assertThat(ENGLAND.in(2022)).hasSize(10);
         assertThat(ENGLAND.in(2026))
                 .hasSize(8)
@@ -64,24 +64,31 @@ class BankHolidaysTest {
         assertThat(ENGLAND.next(LocalDate.of(2026, 12, 25)))
                 .map(BankHoliday::date)
                 .contains(LocalDate.of(2026, 12, 28));
-        assertThat(ENGLAND.next(LocalDate.of(2028, 12, 26))).isEmpty();
+        assertThat(ENGLAND.next(LocalDate.of(2100, 12, 27)))
+                .map(BankHoliday::label)
+                .contains("Boxing Day (substitute day)");
+        assertThat(ENGLAND.next(LocalDate.of(2100, 12, 28))).isEmpty();
     }
 
     @Test
     void aDateOutsideTheKnownRangeIsNeverSilentlyNoHoliday() {
         assertThatExceptionOfType(DateOutOfRangeException.class)
-                .isThrownBy(() -> ENGLAND.isBankHoliday(LocalDate.of(2029, 1, 1)))
-                .withMessage("2029-01-01 is out of range: the bank holidays of England and Wales are known"
-                        + " from 2019-01-01 to 2028-12-31")
+                .isThrownBy(() -> ENGLAND.isBankHoliday(LocalDate.of(2101, 1, 1)))
+                .withMessage("2101-01-01 is out of range: the bank holidays of England and Wales are known"
+                        + " from 1978-01-01 to 2100-12-31")
                 .satisfies(e -> assertThat(e.from()).isEqualTo(ENGLAND.knownFrom()))
                 .satisfies(e -> assertThat(e.toInclusive()).isEqualTo(ENGLAND.knownTo()));
-        assertThatExceptionOfType(DateOutOfRangeException.class).isThrownBy(() -> ENGLAND.in(2018));
+        assertThatExceptionOfType(DateOutOfRangeException.class).isThrownBy(() -> ENGLAND.in(1977));
         assertThatExceptionOfType(DateOutOfRangeException.class)
-                .isThrownBy(() -> ENGLAND.find(LocalDate.of(2018, 12, 31)));
+                .isThrownBy(() -> ENGLAND.find(LocalDate.of(1977, 12, 31)));
         assertThatExceptionOfType(DateOutOfRangeException.class)
-                .isThrownBy(() -> ENGLAND.certainty(LocalDate.of(2029, 1, 1)));
+                .isThrownBy(() -> ENGLAND.certainty(LocalDate.of(2101, 1, 1)));
         assertThat(ENGLAND.certainty(LocalDate.of(2026, 11, 23))).isEqualTo(Certainty.PUBLISHED);
         assertThat(ENGLAND.asOf()).isPresent();
+        assertThat(ENGLAND.published()).contains(new DateRange(LocalDate.of(2019, 1, 1), LocalDate.of(2028, 12, 31)));
+        assertThatExceptionOfType(DateOutOfRangeException.class)
+                .isThrownBy(() -> ENGLAND.in(Integer.MAX_VALUE))
+                .withMessageContaining("The year 2147483647 is out of range");
     }
 
     @Test
