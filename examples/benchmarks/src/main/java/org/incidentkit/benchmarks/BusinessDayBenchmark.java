@@ -27,10 +27,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import org.incidentkit.calendar.BusinessCalendar;
 import org.incidentkit.hours.BusinessDayRule;
 import org.incidentkit.hours.BusinessTime;
 
-/** A number of business days: ours from an instant to an instant in a zone, the peers' from date to date. */
+/** Business days: ours from date to date and, as a deadline needs it, from instant to instant; the peers' from date to date. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
@@ -45,8 +46,10 @@ public class BusinessDayBenchmark {
     public int days;
 
     private final BusinessTime time = Peers.ours();
+    private final BusinessCalendar calendar = BusinessCalendar.of(Peers.BANK_HOLIDAYS);
     private final Instant[] starts = Peers.starts(STARTS);
     private final LocalDate[] dates = new LocalDate[STARTS];
+    private final LocalDate[] ends = new LocalDate[STARTS];
     private final ImmutableHolidayCalendar strata = ImmutableHolidayCalendar.of(
             HolidayCalendarId.of("Benchmark"), Peers.HOLIDAYS, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private final HolidayManager jollyday =
@@ -61,6 +64,7 @@ public class BusinessDayBenchmark {
     public void prepare() {
         for (int i = 0; i < STARTS; i++) {
             dates[i] = LocalDate.ofInstant(starts[i], Peers.LONDON);
+            ends[i] = calendar.plusBusinessDays(dates[i], days);
             time.plusBusinessDays(starts[i], days, BusinessDayRule.CLOSE_OF_DAY);
         }
         LocalDateKitCalculatorsFactory.getDefaultInstance()
@@ -73,35 +77,61 @@ public class BusinessDayBenchmark {
         return next;
     }
 
+    /** {@return whether a date is a business day} */
+    @Benchmark
+    public boolean isBusinessDay() {
+        return calendar.isBusinessDay(dates[next()]);
+    }
+
+    /** {@return the same of Strata} */
+    @Benchmark
+    public boolean isBusinessDayStrata() {
+        return strata.isBusinessDay(dates[next()]);
+    }
+
+    /** {@return the date of a business day} */
+    @Benchmark
+    public LocalDate plus() {
+        return calendar.plusBusinessDays(dates[next()], days);
+    }
+
+    /** {@return the same of Strata} */
+    @Benchmark
+    public LocalDate plusStrata() {
+        return strata.shift(dates[next()], days);
+    }
+
+    /** {@return how many business days lie between two dates} */
+    @Benchmark
+    public long between() {
+        int i = next();
+        return calendar.businessDaysBetween(dates[i], ends[i]);
+    }
+
+    /** {@return the same of Strata} */
+    @Benchmark
+    public long betweenStrata() {
+        int i = next();
+        return strata.daysBetween(dates[i], ends[i]);
+    }
+
     /** {@return the close of a business day} */
     @Benchmark
     public Instant closeOfDay() {
         return time.plusBusinessDays(starts[next()], days, BusinessDayRule.CLOSE_OF_DAY);
     }
 
-    /** {@return the date of a business day} */
+    /** {@return a business day of ObjectLab, whose calculator is made anew for each date since it is mutable} */
     @Benchmark
-    public LocalDate businessDay() {
-        return time.businessDay(starts[next()], days);
-    }
-
-    /** {@return the same of Strata} */
-    @Benchmark
-    public LocalDate strata() {
-        return strata.shift(dates[next()], days);
-    }
-
-    /** {@return the same of ObjectLab, whose calculator is made anew for each date since it is mutable} */
-    @Benchmark
-    public LocalDate objectLab() {
+    public LocalDate plusObjectLab() {
         LocalDateCalculator calculator = LocalDateKitCalculatorsFactory.getDefaultInstance()
                 .getDateCalculator("Benchmark", HolidayHandlerType.FORWARD);
         return calculator.setStartDate(dates[next()]).moveByBusinessDays(days).getCurrentBusinessDate();
     }
 
-    /** {@return the same from day to day, asking Jollyday of each} */
+    /** {@return a business day, from day to day, asking Jollyday of each} */
     @Benchmark
-    public LocalDate jollyday() {
+    public LocalDate plusJollyday() {
         LocalDate date = dates[next()];
         int left = days;
         while (left > 0) {

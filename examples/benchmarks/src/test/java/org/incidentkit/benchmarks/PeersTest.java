@@ -1,11 +1,16 @@
 package org.incidentkit.benchmarks;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 
+import com.opengamma.strata.basics.date.HolidayCalendarId;
+import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
 import org.junit.jupiter.api.Test;
 
+import org.incidentkit.calendar.BusinessCalendar;
 import org.incidentkit.hours.BusinessTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +32,20 @@ class PeersTest {
         for (Instant start : Peers.starts(50)) {
             Instant minute = Instant.ofEpochSecond(start.getEpochSecond() / 60 * 60);
             assertThat(Peers.byMinute(minute, Duration.ofHours(20))).isEqualTo(TIME.plus(minute, Duration.ofHours(20)));
+        }
+    }
+
+    @Test
+    void strataGivesOurBusinessDays() {
+        BusinessCalendar ours = BusinessCalendar.of(Peers.BANK_HOLIDAYS);
+        ImmutableHolidayCalendar strata = ImmutableHolidayCalendar.of(
+                HolidayCalendarId.of("Test"), Peers.HOLIDAYS, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        for (Instant start : Peers.starts(2_000)) {
+            LocalDate date = LocalDate.ofInstant(start, Peers.LONDON);
+            assertThat(ours.isBusinessDay(date)).isEqualTo(strata.isBusinessDay(date));
+            assertThat(ours.plusBusinessDays(date, 250)).isEqualTo(strata.shift(date, 250));
+            assertThat(ours.businessDaysBetween(date, date.plusDays(400)))
+                    .isEqualTo(strata.daysBetween(date, date.plusDays(400)));
         }
     }
 
