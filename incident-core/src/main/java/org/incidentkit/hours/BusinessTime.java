@@ -268,8 +268,7 @@ public final class BusinessTime {
      * @throws DateOutOfRangeException if the date is outside the supported range
      */
     public boolean isBusinessDay(LocalDate date) {
-        Timeline timeline = on(date);
-        return timeline.isBusinessDay((int) date.toEpochDay());
+        return on(date).businessDays.contains((int) date.toEpochDay());
     }
 
     /**
@@ -286,7 +285,7 @@ public final class BusinessTime {
      */
     public Instant plusBusinessDays(Instant start, long days, BusinessDayRule rule) {
         return switch (rule) {
-            case CLOSE_OF_DAY -> lastClosing(businessDay(start, days));
+            case CLOSE_OF_DAY -> closeOfDay(start, days);
             case SAME_TIME -> days == 0 ? plus(start, Duration.ZERO) : sameTime(start, days);
             case WORKING_HOURS -> plus(start, multiplied(start, hours.standardDay(), days));
         };
@@ -302,17 +301,32 @@ public final class BusinessTime {
      * @throws DateOutOfRangeException if the start or the answer is outside the supported range
      */
     public LocalDate businessDay(Instant start, long days) {
-        Timeline timeline = at(start);
-        LocalDate date = LocalDate.ofInstant(start, zone);
-        int from = (int) date.toEpochDay();
-        while (true) {
-            long answer = timeline.businessDay(from, days);
-            if (answer != Timeline.BEYOND) {
-                return LocalDate.ofEpochDay(answer);
-            }
-            String question = days + " business days from " + date;
-            timeline = days < 0 ? earlier(timeline, () -> question) : later(timeline, () -> question);
+        int from = localDay(start);
+        Timeline timeline = reaching(at(start), from, days);
+        return LocalDate.ofEpochDay(timeline.businessDays.day(timeline.businessDays.nth(from, days)));
+    }
+
+    private Instant closeOfDay(Instant start, long days) {
+        int from = localDay(start);
+        Timeline timeline = reaching(at(start), from, days);
+        return Instant.ofEpochSecond(timeline.businessDays.closing(timeline.businessDays.nth(from, days)));
+    }
+
+    /** The local date of an instant, from the epoch. */
+    private int localDay(Instant instant) {
+        long local =
+                instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+        return (int) Math.floorDiv(local, (long) TimeWindow.DAY);
+    }
+
+    /** A timeline that holds the {@code n}th business day from a day. */
+    private Timeline reaching(Timeline current, int from, long days) {
+        Timeline timeline = current;
+        while (timeline.businessDays.nth(from, days) < 0) {
+            Supplier<String> question = () -> days + " business days from " + LocalDate.ofEpochDay(from);
+            timeline = days < 0 ? earlier(timeline, question) : later(timeline, question);
         }
+        return timeline;
     }
 
     /**

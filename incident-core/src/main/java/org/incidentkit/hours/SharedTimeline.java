@@ -22,8 +22,8 @@ import org.incidentkit.calendar.BankHolidays;
 final class SharedTimeline {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-    /** Two years to either side of the first question. */
-    private static final int FIRST_REACH = 731;
+    /** A year to either side of the first question. */
+    private static final int FIRST_REACH = 366;
 
     private static final ConcurrentMap<Key, Ref> SHARED = new ConcurrentHashMap<>();
     private static final ReferenceQueue<SharedTimeline> CLEARED = new ReferenceQueue<>();
@@ -39,7 +39,10 @@ final class SharedTimeline {
         }
     }
 
-    private final TimelineCompiler compiler;
+    private final ResponseHours hours;
+    private final BankHolidays holidays;
+    private final ZoneId zone;
+    private final Object growth = new Object();
     private final LocalDate from;
     private final LocalDate toInclusive;
     private final String rangeReason;
@@ -47,7 +50,9 @@ final class SharedTimeline {
     private volatile Timeline timeline;
 
     private SharedTimeline(ResponseHours hours, BankHolidays holidays, ZoneId zone) {
-        this.compiler = new TimelineCompiler(hours, holidays, zone);
+        this.hours = hours;
+        this.holidays = holidays;
+        this.zone = zone;
         if (hours.observesBankHolidays()) {
             // What opened on the day before the first known one may reach into it, and whether it did is not known.
             boolean crosses = hours.allWindows().anyMatch(TimeWindow::crossesMidnight);
@@ -60,7 +65,7 @@ final class SharedTimeline {
             this.rangeReason = "dates are supported";
         }
         int first = (int) from.toEpochDay();
-        this.timeline = compiler.compile(first, first);
+        this.timeline = compiler().compile(first, first);
     }
 
     /** The shared timeline for equal arguments; holidays count only where the hours observe them. */
@@ -123,14 +128,16 @@ final class SharedTimeline {
 
     /** The windows of a date as instants. */
     List<Stretch> stretches(LocalDate date) {
-        synchronized (compiler) {
-            return compiler.stretches((int) date.toEpochDay());
-        }
+        return compiler().stretches(date);
+    }
+
+    private TimelineCompiler compiler() {
+        return new TimelineCompiler(hours, holidays, zone);
     }
 
     /** A timeline from at most {@code wantedFirst} to at least {@code wantedEnd}, so far as the supported range goes. */
     private Timeline extended(long wantedFirst, long wantedEnd) {
-        synchronized (compiler) {
+        synchronized (growth) {
             Timeline now = timeline;
             int length = now.endDay - now.firstDay;
             long first = Math.min(now.firstDay, wantedFirst);
@@ -147,7 +154,7 @@ final class SharedTimeline {
             first = Math.max(lowest, Math.min(highest, first));
             end = Math.max(lowest, Math.min(highest, end));
             if (end - first > length) {
-                timeline = compiler.compile((int) first, (int) end);
+                timeline = compiler().compile((int) first, (int) end);
             }
             return timeline;
         }

@@ -1,7 +1,5 @@
 package org.incidentkit.hours;
 
-import java.util.Arrays;
-
 /**
  * Response hours, holidays and zone, resolved over a range of dates into the sorted instants at which the service opens
  * and closes, with the business time that has passed before each.
@@ -30,8 +28,8 @@ final class Timeline {
 
     private final Index byTime;
     private final Index byPassed;
-    /** The epoch days on which the service opens at all. */
-    private final int[] businessDays;
+    /** The days on which the service opens at all. */
+    final BusinessDays businessDays;
 
     Timeline(
             int firstDay,
@@ -40,7 +38,7 @@ final class Timeline {
             long endSecond,
             long[] opens,
             long[] passed,
-            int[] businessDays) {
+            BusinessDays businessDays) {
         this.firstDay = firstDay;
         this.endDay = endDay;
         this.startSecond = startSecond;
@@ -122,18 +120,6 @@ final class Timeline {
     long previousClosing(long second) {
         int i = byTime.floor(second);
         return i < 0 ? BEYOND : within(closes(i));
-    }
-
-    boolean isBusinessDay(int epochDay) {
-        return Arrays.binarySearch(businessDays, epochDay) >= 0;
-    }
-
-    /** The {@code n}th business day strictly after (or, for a negative {@code n}, before) a day, or {@code BEYOND}. */
-    long businessDay(int epochDay, long n) {
-        int found = Arrays.binarySearch(businessDays, epochDay);
-        int atOrAfter = found >= 0 ? found : -found - 1;
-        long index = n > 0 ? (found >= 0 ? found : atOrAfter - 1) + n : atOrAfter + n;
-        return index < 0 || index >= businessDays.length ? BEYOND : businessDays[(int) index];
     }
 
     private long closes(int i) {

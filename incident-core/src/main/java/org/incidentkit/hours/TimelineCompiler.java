@@ -10,29 +10,27 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 
-/** Turns response hours, bank holidays and a zone into a {@link Timeline}. Not safe for use by several threads. */
+/**
+ * Turns response hours, bank holidays and a zone into a {@link Timeline}. Not safe for use by several threads, and not
+ * kept: what it works with is larger than what comes out.
+ */
 final class TimelineCompiler {
+    private final ResponseHours hours;
+    private final BankHolidays holidays;
     private final ZoneRules rules;
-    private final Map<DayOfWeek, List<TimeWindow>> week = new EnumMap<>(DayOfWeek.class);
-    private final Map<DayOfWeek, List<TimeWindow>> holidayWeek = new EnumMap<>(DayOfWeek.class);
-    private final Map<Integer, List<TimeWindow>> dates = new HashMap<>();
-    private final Set<Integer> holidays = new HashSet<>();
 
-    private long[] opens = new long[256];
-    private long[] closes = new long[256];
+    private long[] opens = {};
+    private long[] closes = {};
     private int size;
-    private int[] businessDays = new int[256];
-    private int businessDayCount;
+    private int[] days = {};
+    private long[] closings = {};
+    private int dayCount;
 
     /** The days, end exclusive, on which the offset is known to be {@link #offset} at every local time. */
     private int steadyFrom = Integer.MAX_VALUE;
@@ -40,32 +38,33 @@ final class TimelineCompiler {
     private int steadyTo = Integer.MIN_VALUE;
     private int offset;
 
-    TimelineCompiler(ResponseHours hours, BankHolidays bankHolidays, ZoneId zone) {
+    TimelineCompiler(ResponseHours hours, BankHolidays holidays, ZoneId zone) {
+        this.hours = hours;
+        this.holidays = holidays;
         this.rules = zone.getRules();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, hours.on(day));
-            holidayWeek.put(day, hours.onBankHoliday(day));
-        }
-        hours.dates().forEach((date, windows) -> dates.put((int) date.toEpochDay(), windows));
-        if (hours.observesBankHolidays()) {
-            for (BankHoliday day : bankHolidays.all()) {
-                holidays.add((int) day.date().toEpochDay());
-            }
-        }
     }
 
     /** Compiles the days from {@code firstDay} to before {@code endDay}, both counted from the epoch. */
     Timeline compile(int firstDay, int endDay) {
-        size = 0;
-        businessDayCount = 0;
+        Iterator<Integer> holidayDays = hours.observesBankHolidays()
+                ? holidays.all().stream()
+                        .map(holiday -> (int) holiday.date().toEpochDay())
+                        .dropWhile(day -> day < firstDay - 1)
+                        .iterator()
+                : Collections.emptyIterator();
+        int nextHoliday = next(holidayDays);
         // A window of the day before may reach over midnight into the first day.
         for (int day = firstDay - 1; day < endDay; day++) {
-            List<Stretch> stretches = stretches(day);
+            boolean holiday = day == nextHoliday;
+            if (holiday) {
+                nextHoliday = next(holidayDays);
+            }
+            List<Stretch> stretches = stretches(day, windows(day, holiday));
             for (Stretch stretch : stretches) {
                 add(stretch);
             }
             if (!stretches.isEmpty() && day >= firstDay) {
-                addBusinessDay(day);
+                addDay(day, stretches.get(stretches.size() - 1).to());
             }
         }
         long[] passed = new long[size + 1];
@@ -79,22 +78,35 @@ final class TimelineCompiler {
                 second(endDay, 0),
                 Arrays.copyOf(opens, size),
                 passed,
-                Arrays.copyOf(businessDays, businessDayCount));
+                new BusinessDays(firstDay, endDay, days, closings, dayCount));
+    }
+
+    private static int next(Iterator<Integer> days) {
+        return days.hasNext() ? days.next() : Integer.MAX_VALUE;
+    }
+
+    /** The windows of a date as instants. */
+    List<Stretch> stretches(LocalDate date) {
+        boolean holiday = hours.observesBankHolidays()
+                && !date.isBefore(holidays.knownFrom())
+                && !date.isAfter(holidays.knownTo())
+                && holidays.isBankHoliday(date);
+        int day = (int) date.toEpochDay();
+        return stretches(day, windows(day, holiday));
     }
 
     /** The windows that open on a day: its own hours, else those of a bank holiday, else its weekday's. */
-    private List<TimeWindow> windows(int day) {
-        List<TimeWindow> own = dates.get(day);
+    private List<TimeWindow> windows(int day, boolean holiday) {
+        List<TimeWindow> own = hours.dates().isEmpty() ? null : hours.dates().get(LocalDate.ofEpochDay(day));
         if (own != null) {
             return own;
         }
-        Map<DayOfWeek, List<TimeWindow>> windows = holidays.contains(day) ? holidayWeek : week;
-        return windows.getOrDefault(DayOfWeek.of(Math.floorMod(day + 3, 7) + 1), List.of());
+        DayOfWeek weekday = DayOfWeek.of(Math.floorMod(day + 3, 7) + 1);
+        return holiday ? hours.onBankHoliday(weekday) : hours.on(weekday);
     }
 
-    /** The windows of a day as instants; those that a change of the clock leaves empty are not among them. */
-    List<Stretch> stretches(int day) {
-        List<TimeWindow> windows = windows(day);
+    /** Windows as instants; those that a change of the clock leaves empty are not among them. */
+    private List<Stretch> stretches(int day, List<TimeWindow> windows) {
         if (windows.isEmpty()) {
             return List.of();
         }
@@ -115,8 +127,8 @@ final class TimelineCompiler {
             return;
         }
         if (size == opens.length) {
-            opens = Arrays.copyOf(opens, size * 2);
-            closes = Arrays.copyOf(closes, size * 2);
+            opens = Arrays.copyOf(opens, larger(size));
+            closes = Arrays.copyOf(closes, larger(size));
         }
         opens[size] = stretch.from();
         closes[size] = stretch.to();
@@ -134,11 +146,18 @@ final class TimelineCompiler {
                 && !local(day, window.closesSecond()).isAfter(opening.getDateTimeAfter());
     }
 
-    private void addBusinessDay(int day) {
-        if (businessDayCount == businessDays.length) {
-            businessDays = Arrays.copyOf(businessDays, businessDayCount * 2);
+    private void addDay(int day, long closing) {
+        if (dayCount == days.length) {
+            days = Arrays.copyOf(days, larger(dayCount));
+            closings = Arrays.copyOf(closings, larger(dayCount));
         }
-        businessDays[businessDayCount++] = day;
+        days[dayCount] = day;
+        closings[dayCount] = closing;
+        dayCount++;
+    }
+
+    private static int larger(int length) {
+        return Math.max(256, length * 2);
     }
 
     /**
