@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 import org.incidentkit.calendar.BankHolidays;
 
@@ -24,6 +25,13 @@ final class TimelineCompiler {
     private final ResponseHours hours;
     private final BankHolidays holidays;
     private final ZoneRules rules;
+
+    /** For each weekday from Monday, when its windows open and close, in seconds of the day, alternating. */
+    private final int[][] week;
+
+    private final int[][] holidayWeek;
+    /** The windows of one day as instants, alternating; used again for each day. */
+    private long[] edges = {};
 
     private long[] opens = {};
     private long[] closes = {};
@@ -42,6 +50,25 @@ final class TimelineCompiler {
         this.hours = hours;
         this.holidays = holidays;
         this.rules = zone.getRules();
+        this.week = seconds(hours::on);
+        this.holidayWeek = seconds(hours::onBankHoliday);
+    }
+
+    private static int[][] seconds(Function<DayOfWeek, List<TimeWindow>> windows) {
+        int[][] seconds = new int[7][];
+        for (DayOfWeek day : DayOfWeek.values()) {
+            seconds[day.getValue() - 1] = seconds(windows.apply(day));
+        }
+        return seconds;
+    }
+
+    private static int[] seconds(List<TimeWindow> windows) {
+        int[] seconds = new int[windows.size() * 2];
+        for (int i = 0; i < windows.size(); i++) {
+            seconds[2 * i] = windows.get(i).opensSecond();
+            seconds[2 * i + 1] = windows.get(i).closesSecond();
+        }
+        return seconds;
     }
 
     /** Compiles the days from {@code firstDay} to before {@code endDay}, both counted from the epoch. */
@@ -59,12 +86,12 @@ final class TimelineCompiler {
             if (holiday) {
                 nextHoliday = next(holidayDays);
             }
-            List<Stretch> stretches = stretches(day, windows(day, holiday));
-            for (Stretch stretch : stretches) {
-                add(stretch);
+            int count = resolve(day, holiday);
+            for (int i = 0; i < count; i += 2) {
+                add(edges[i], edges[i + 1]);
             }
-            if (!stretches.isEmpty() && day >= firstDay) {
-                addDay(day, stretches.get(stretches.size() - 1).to());
+            if (count > 0 && day >= firstDay) {
+                addDay(day, edges[count - 1]);
             }
         }
         long[] passed = new long[size + 1];
@@ -91,59 +118,66 @@ final class TimelineCompiler {
                 && !date.isBefore(holidays.knownFrom())
                 && !date.isAfter(holidays.knownTo())
                 && holidays.isBankHoliday(date);
-        int day = (int) date.toEpochDay();
-        return stretches(day, windows(day, holiday));
-    }
-
-    /** The windows that open on a day: its own hours, else those of a bank holiday, else its weekday's. */
-    private List<TimeWindow> windows(int day, boolean holiday) {
-        List<TimeWindow> own = hours.dates().isEmpty() ? null : hours.dates().get(LocalDate.ofEpochDay(day));
-        if (own != null) {
-            return own;
-        }
-        DayOfWeek weekday = DayOfWeek.of(Math.floorMod(day + 3, 7) + 1);
-        return holiday ? hours.onBankHoliday(weekday) : hours.on(weekday);
-    }
-
-    /** Windows as instants; those that a change of the clock leaves empty are not among them. */
-    private List<Stretch> stretches(int day, List<TimeWindow> windows) {
-        if (windows.isEmpty()) {
-            return List.of();
-        }
-        List<Stretch> stretches = new ArrayList<>(windows.size());
-        for (TimeWindow window : windows) {
-            long from = second(day, window.opensSecond());
-            long to = second(day, window.closesSecond());
-            if (from < to && !liesInGap(day, window)) {
-                stretches.add(new Stretch(from, to));
-            }
+        int count = resolve((int) date.toEpochDay(), holiday);
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < count; i += 2) {
+            stretches.add(new Stretch(edges[i], edges[i + 1]));
         }
         return stretches;
     }
 
-    private void add(Stretch stretch) {
-        if (size > 0 && stretch.from() <= closes[size - 1]) {
-            closes[size - 1] = Math.max(closes[size - 1], stretch.to());
+    /** The windows that open on a day: its own hours, else those of a bank holiday, else its weekday's. */
+    private int[] windows(int day, boolean holiday) {
+        if (!hours.dates().isEmpty()) {
+            List<TimeWindow> own = hours.dates().get(LocalDate.ofEpochDay(day));
+            if (own != null) {
+                return seconds(own);
+            }
+        }
+        return (holiday ? holidayWeek : week)[Math.floorMod(day + 3, 7)];
+    }
+
+    /**
+     * Puts the windows of a day into {@link #edges}, as instants; those that a change of the clock leaves empty are not
+     * among them. Returns the number of edges.
+     */
+    private int resolve(int day, boolean holiday) {
+        int[] windows = windows(day, holiday);
+        if (edges.length < windows.length) {
+            edges = new long[windows.length];
+        }
+        boolean steady = isSteady(day);
+        long midnight = day * (long) TimeWindow.DAY - offset;
+        int count = 0;
+        for (int i = 0; i < windows.length; i += 2) {
+            long from = steady ? midnight + windows[i] : second(day, windows[i]);
+            long to = steady ? midnight + windows[i + 1] : second(day, windows[i + 1]);
+            if (from < to && (steady || !liesInGap(day, windows[i], windows[i + 1]))) {
+                edges[count++] = from;
+                edges[count++] = to;
+            }
+        }
+        return count;
+    }
+
+    private void add(long from, long to) {
+        if (size > 0 && from <= closes[size - 1]) {
+            closes[size - 1] = Math.max(closes[size - 1], to);
             return;
         }
         if (size == opens.length) {
             opens = Arrays.copyOf(opens, larger(size));
             closes = Arrays.copyOf(closes, larger(size));
         }
-        opens[size] = stretch.from();
-        closes[size] = stretch.to();
+        opens[size] = from;
+        closes[size] = to;
         size++;
     }
 
     /** Both edges would move by the length of the gap, and give opening hours that no clock on the wall ever showed. */
-    private boolean liesInGap(int day, TimeWindow window) {
-        if (isSteady(day)) {
-            return false;
-        }
-        ZoneOffsetTransition opening = rules.getTransition(local(day, window.opensSecond()));
-        return opening != null
-                && opening.isGap()
-                && !local(day, window.closesSecond()).isAfter(opening.getDateTimeAfter());
+    private boolean liesInGap(int day, int opensSecond, int closesSecond) {
+        ZoneOffsetTransition opening = rules.getTransition(local(day, opensSecond));
+        return opening != null && opening.isGap() && !local(day, closesSecond).isAfter(opening.getDateTimeAfter());
     }
 
     private void addDay(int day, long closing) {
