@@ -43,6 +43,10 @@ final class BankHolidaySettings {
     }
 
     List<BankHoliday> additional() {
+        if (properties.getAdditional().isEmpty()) {
+            // Putting the bank holidays together waits for the first request.
+            return List.of();
+        }
         DateRange known = BankHolidays.of(divisions().get(0)).known();
         List<BankHoliday> days = new ArrayList<>();
         for (int i = 0; i < properties.getAdditional().size(); i++) {
