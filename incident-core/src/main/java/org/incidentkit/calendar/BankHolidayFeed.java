@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Fields that are not known are ignored, and so are divisions that are not. A date that is none, a field that is
  * missing, and text that is not JSON are errors, and the message says where. {@link BankHolidays#mergedWith} lays a feed
- * over what is known.
+ * over what is known. {@link BankHolidayFeedClient} fetches one over HTTP.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -99,6 +99,10 @@ public final class BankHolidayFeed {
     /** {@return when it was fetched from GOV.UK} */
     public Instant readAt() {
         return readAt;
+    }
+
+    BankHolidayFeed readAt(Instant later) {
+        return new BankHolidayFeed(days, later);
     }
 
     /** {@return the divisions that it lists} */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>{@link #of(Division)} knows the days from 1978 to 2100: those that
  * <a href="https://www.gov.uk/bank-holidays">GOV.UK</a> has published, over the range that {@link #published()} says,
  * and on either side of it those that the law's own rules give. {@link #certainty} tells on which an answer rests.
- * No request is made to fetch them.
+ * No request is made to fetch them; {@link BankHolidayUpdater} is for that.
  *
  * <p>Bank holidays are put together from others with {@link #union}, {@link #with}, {@link #without} and
  * {@link #withRealWeekendDays}; {@link BankHolidayChanges} tells two apart.

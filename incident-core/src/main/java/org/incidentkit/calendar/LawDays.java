@@ -3,7 +3,6 @@ package org.incidentkit.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -222,11 +221,13 @@ final class LawDays {
     }
 
     private static LocalDate firstMonday(int year, Month month) {
-        return LocalDate.of(year, month, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        LocalDate first = LocalDate.of(year, month, 1);
+        return first.plusDays((8 - first.getDayOfWeek().getValue()) % 7);
     }
 
     private static LocalDate lastMonday(int year, Month month) {
-        return LocalDate.of(year, month, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+        LocalDate last = LocalDate.of(year, month, month.maxLength());
+        return last.minusDays(last.getDayOfWeek().getValue() - 1);
     }
 
     private static BankHoliday day(LocalDate date, String title, Certainty certainty) {

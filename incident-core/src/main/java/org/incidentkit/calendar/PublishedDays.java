@@ -8,61 +8,47 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The days that travel in the jar, and around them the days by the law's own rules; put together once, when they are
- * first asked for.
+ * The days that travel in the jar, and around them the days by the law's own rules; put together once for each
+ * division, when it is first asked for.
  */
 final class PublishedDays {
     private static final String RESOURCE = "bank-holidays.tsv";
-    private static final Map<Division, BankHolidays> BY_DIVISION = read();
+    private static final Map<Division, BankHolidays> BY_DIVISION = new ConcurrentHashMap<>();
 
     private PublishedDays() {}
 
     static BankHolidays of(Division division) {
-        // Every division is in the map: read() fills it from Division.values().
-        return Objects.requireNonNull(BY_DIVISION.get(division), division.id());
+        return BY_DIVISION.computeIfAbsent(division, PublishedDays::read);
     }
 
-    private static Map<Division, BankHolidays> read() {
+    private static BankHolidays read(Division division) {
         Map<String, LocalDate> header = new HashMap<>();
-        Map<Division, List<BankHoliday>> days = new EnumMap<>(Division.class);
-        for (Division division : Division.values()) {
-            days.put(division, new ArrayList<>());
-        }
+        List<BankHoliday> days = new ArrayList<>();
         for (String line : lines()) {
             String[] cells = line.split("\t", -1);
             if (line.startsWith("@")) {
                 header.put(cells[0], LocalDate.parse(cells[1]));
-            } else if (!line.startsWith("#")) {
-                BankHoliday day = new BankHoliday(
-                        LocalDate.parse(cells[0]), cells[2], cells.length > 3 ? cells[3] : "", Certainty.PUBLISHED);
-                days.forEach((division, list) -> {
-                    if (cells[1].indexOf(letter(division)) >= 0) {
-                        list.add(day);
-                    }
-                });
+            } else if (!line.startsWith("#") && cells[1].indexOf(letter(division)) >= 0) {
+                days.add(new BankHoliday(
+                        LocalDate.parse(cells[0]), cells[2], cells.length > 3 ? cells[3] : "", Certainty.PUBLISHED));
             }
         }
         DateRange published = new DateRange(required(header, "@from"), required(header, "@to"));
-        Map<Division, BankHolidays> result = new EnumMap<>(Division.class);
-        days.forEach((division, list) -> {
-            for (int year = LawDays.FIRST_YEAR; year <= LawDays.LAST_YEAR; year++) {
-                if (!published.contains(LocalDate.of(year, 1, 1))) {
-                    boolean past = year < published.from().getYear();
-                    LawDays.in(division, year)
-                            .forEach(day -> list.add(past ? day.withCertainty(Certainty.STATUTORY) : day));
-                }
+        for (int year = LawDays.FIRST_YEAR; year <= LawDays.LAST_YEAR; year++) {
+            if (!published.contains(LocalDate.of(year, 1, 1))) {
+                boolean past = year < published.from().getYear();
+                LawDays.in(division, year)
+                        .forEach(day -> days.add(past ? day.withCertainty(Certainty.STATUTORY) : day));
             }
-            result.put(division, BankHolidays.of(division, list, published, Optional.of(required(header, "@as-of"))));
-        });
-        return result;
+        }
+        return BankHolidays.of(division, days, published, Optional.of(required(header, "@as-of")));
     }
 
     private static char letter(Division division) {

@@ -3,7 +3,6 @@ package org.incidentkit.spring.boot;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.policy.PriorityTable;
@@ -12,13 +11,13 @@ import org.incidentkit.runbook.Runbook;
 import org.incidentkit.sla.SlaCalculator;
 
 /**
- * The deadlines of this service: its priority table, in the response hours that its runbook states. Follows the runbook;
- * safe to share between threads.
+ * The deadlines of this service: its priority table, in the response hours that its runbook states. Follows the runbook
+ * and the bank holidays; safe to share between threads.
  */
 public final class ServiceSla {
     private final RunbookSource runbook;
     private final PriorityTable table;
-    private final BankHolidays holidays;
+    private final BankHolidaySource holidays;
     private final ZoneId zone;
     private final Optional<ResponseHours> fixedHours;
 
@@ -27,14 +26,14 @@ public final class ServiceSla {
      *
      * @param runbook states the response hours
      * @param table what is promised for each priority
-     * @param holidays the bank holidays
+     * @param holidays where the bank holidays come from
      * @param zone the zone of the response hours, where they do not name one
      * @param fixedHours response hours that hold whatever the runbook says, if there are any
      */
     public ServiceSla(
             RunbookSource runbook,
             PriorityTable table,
-            BankHolidays holidays,
+            BankHolidaySource holidays,
             ZoneId zone,
             Optional<ResponseHours> fixedHours) {
         this.runbook = runbook;
@@ -71,8 +70,8 @@ public final class ServiceSla {
         return table;
     }
 
-    /** {@return the bank holidays} */
-    public BankHolidays holidays() {
+    /** {@return where the bank holidays come from} */
+    public BankHolidaySource holidays() {
         return holidays;
     }
 
@@ -117,7 +116,8 @@ public final class ServiceSla {
         return new Ready(
                 stated,
                 SlaCalculator.of(
-                        table, BusinessTime.of(hours, holidays, hours.zone().orElse(zone))));
+                        table,
+                        BusinessTime.of(hours, holidays.current(), hours.zone().orElse(zone))));
     }
 
     /** {@return the title of the service's runbook, if it has one} */

@@ -47,10 +47,15 @@ public record SlaAnswer(
      * How far bank holidays are known.
      *
      * @param observed whether bank holidays change the response hours; absent where the hours are not known
-     * @param of whose bank holidays they are
+     * @param of whose bank holidays they are: the division, or several
      * @param knownFrom the first date for which they are known
      * @param knownTo the last date for which they are known
+     * @param publishedFrom the first date of the years that GOV.UK has listed; absent where it has listed none
+     * @param publishedTo the last date of those years; absent where it has listed none
      * @param asOf when their source was last read; absent where that is not known
+     * @param age how long ago that was, as {@code PT26H}; absent where that is not known
+     * @param lastRefresh when the feed was last asked; absent where there is none
+     * @param problem why the feed could not be used when it was last asked; absent where it could
      * @param next the next one; absent where none is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +64,12 @@ public record SlaAnswer(
             String of,
             String knownFrom,
             String knownTo,
+            @Nullable String publishedFrom,
+            @Nullable String publishedTo,
             @Nullable String asOf,
+            @Nullable String age,
+            @Nullable String lastRefresh,
+            @Nullable String problem,
             @Nullable Holiday next) {}
 
     /**

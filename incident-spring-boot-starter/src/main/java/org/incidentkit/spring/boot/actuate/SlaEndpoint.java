@@ -1,6 +1,7 @@
 package org.incidentkit.spring.boot.actuate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
+import org.incidentkit.calendar.BankHolidayUpdater;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
@@ -55,7 +57,7 @@ public final class SlaEndpoint {
                 Times.text(now, zone),
                 zone.getId(),
                 hours(state, now),
-                holidays(LocalDate.ofInstant(now, zone), observed),
+                holidays(now, zone, observed),
                 sla.table().rows().stream().map(SlaEndpoint::row).toList());
     }
 
@@ -173,16 +175,31 @@ public final class SlaEndpoint {
         }
     }
 
-    private SlaAnswer.Holidays holidays(LocalDate today, Optional<Boolean> observed) {
-        BankHolidays holidays = sla.holidays();
-        boolean known = !today.isBefore(holidays.knownFrom()) && !today.isAfter(holidays.knownTo());
+    private SlaAnswer.Holidays holidays(Instant now, ZoneId zone, Optional<Boolean> observed) {
+        BankHolidays holidays = sla.holidays().current();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Optional<BankHolidayUpdater.Status> feed = sla.holidays().feed();
+        Optional<Duration> age = feed.flatMap(status -> status.age(now))
+                .or(() -> holidays.asOf()
+                        .map(asOf -> Duration.between(asOf.atStartOfDay(zone).toInstant(), now))
+                        .filter(passed -> !passed.isNegative()));
         return new SlaAnswer.Holidays(
                 observed.orElse(null),
                 holidays.name(),
                 holidays.knownFrom().toString(),
                 holidays.knownTo().toString(),
+                holidays.published().map(range -> range.from().toString()).orElse(null),
+                holidays.published()
+                        .map(range -> range.toInclusive().toString())
+                        .orElse(null),
                 holidays.asOf().map(LocalDate::toString).orElse(null),
-                known
+                age.map(passed -> Duration.ofSeconds(passed.toSeconds()).toString())
+                        .orElse(null),
+                feed.flatMap(BankHolidayUpdater.Status::lastAttempt)
+                        .map(attempt -> Times.text(Times.toTheSecond(attempt), zone))
+                        .orElse(null),
+                feed.flatMap(BankHolidayUpdater.Status::lastError).orElse(null),
+                holidays.known().contains(today)
                         ? holidays.next(today)
                                 .map(day -> new SlaAnswer.Holiday(day.date().toString(), day.title(), day.notes()))
                                 .orElse(null)

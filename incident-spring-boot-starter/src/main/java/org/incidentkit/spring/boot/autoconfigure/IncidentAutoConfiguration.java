@@ -1,19 +1,28 @@
 package org.incidentkit.spring.boot.autoconfigure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ResourceLoader;
 
+import org.incidentkit.calendar.BankHoliday;
+import org.incidentkit.calendar.BankHolidayUpdater;
 import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.calendar.Division;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.spring.boot.BankHolidaySource;
+import org.incidentkit.spring.boot.DivisionBankHolidaySource;
 import org.incidentkit.spring.boot.PriorityTables;
 import org.incidentkit.spring.boot.ResourceRunbookSource;
 import org.incidentkit.spring.boot.RunbookSource;
@@ -49,10 +58,39 @@ public final class IncidentAutoConfiguration {
         return source;
     }
 
+    /** Only where an address is configured: nothing is requested otherwise. Spring closes it. */
     @Bean
     @ConditionalOnMissingBean
-    BankHolidays incidentBankHolidays(IncidentProperties properties) {
-        return BankHolidays.of(properties.getBankHolidays().getDivision());
+    @ConditionalOnProperty("incident.bank-holidays.url")
+    FeedUpdate incidentBankHolidayUpdate(IncidentProperties properties, ObjectProvider<Clock> clock) {
+        return new FeedUpdate(
+                new BankHolidaySettings(properties.getBankHolidays()).updater(clock.getIfUnique(Clock::systemUTC)));
+    }
+
+    /** An updater, or none where the address was left empty. */
+    record FeedUpdate(Optional<BankHolidayUpdater> updater) implements AutoCloseable {
+        @Override
+        public void close() {
+            updater.ifPresent(BankHolidayUpdater::close);
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BankHolidaySource incidentBankHolidaySource(
+            IncidentProperties properties, ObjectProvider<BankHolidays> own, ObjectProvider<FeedUpdate> update) {
+        BankHolidays given = own.getIfUnique();
+        if (given != null) {
+            return BankHolidaySource.of(given);
+        }
+        BankHolidaySettings settings = new BankHolidaySettings(properties.getBankHolidays());
+        // What the properties say is read first, so that a mistake in them starts no request.
+        List<Division> divisions = settings.divisions();
+        List<BankHoliday> additional = settings.additional();
+        List<LocalDate> removed = settings.removed();
+        FeedUpdate feed = update.getIfAvailable();
+        return new DivisionBankHolidaySource(
+                divisions, additional, removed, feed == null ? Optional.empty() : feed.updater());
     }
 
     @Bean
@@ -65,7 +103,7 @@ public final class IncidentAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ServiceSla incidentServiceSla(
-            RunbookSource runbook, PriorityTable table, BankHolidays holidays, IncidentProperties properties) {
+            RunbookSource runbook, PriorityTable table, BankHolidaySource holidays, IncidentProperties properties) {
         return new ServiceSla(
                 runbook,
                 table,

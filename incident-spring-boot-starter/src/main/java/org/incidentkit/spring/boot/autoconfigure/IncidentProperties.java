@@ -1,6 +1,9 @@
 package org.incidentkit.spring.boot.autoconfigure;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -96,23 +99,128 @@ public final class IncidentProperties {
 
     /** Settings of bank holidays. */
     public static final class BankHolidays {
-        /** Part of the UK whose bank holidays the service observes. */
-        private Division division = Division.ENGLAND_AND_WALES;
+        /** Part of the UK whose bank holidays the service observes. By default england-and-wales. */
+        private @Nullable Division division;
+
+        /** Parts of the UK of which the service observes all bank holidays, instead of one division. */
+        private List<Division> divisions = new ArrayList<>();
+
+        /**
+         * Address of a feed that keeps the bank holidays up to date, such as https://www.gov.uk/bank-holidays.json. By
+         * default none: nothing is requested.
+         */
+        private @Nullable String url;
+
+        /** Time between two looks at the feed, at least a minute. */
+        private Duration refresh = Duration.ofDays(1);
+
+        /** File that keeps the last good copy of the feed for the next start. By default none is kept. */
+        private @Nullable String cacheFile;
+
+        /** Days of the service's own, each a date and a title, such as "2026-12-24 Christmas Eve". */
+        private List<String> additional = new ArrayList<>();
+
+        /** Dates of bank holidays on which the service works all the same, such as 2026-08-31. */
+        private List<String> removed = new ArrayList<>();
 
         private BankHolidays() {}
 
-        /** {@return the division} */
-        public Division getDivision() {
+        /** {@return the division, or null for the default} */
+        public @Nullable Division getDivision() {
             return division;
         }
 
         /**
-         * Sets the division.
+         * Sets this property.
          *
-         * @param division the part of the UK whose bank holidays the service observes
+         * @param division the division, or null for the default
          */
-        public void setDivision(Division division) {
+        public void setDivision(@Nullable Division division) {
             this.division = division;
+        }
+
+        /** {@return the divisions whose bank holidays are all observed; empty for the one division} */
+        public List<Division> getDivisions() {
+            return divisions;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param divisions the divisions whose bank holidays are all observed; empty for the one division
+         */
+        public void setDivisions(List<Division> divisions) {
+            this.divisions = divisions;
+        }
+
+        /** {@return the address of the feed, or null for none} */
+        public @Nullable String getUrl() {
+            return url;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param url the address of the feed, or null for none
+         */
+        public void setUrl(@Nullable String url) {
+            this.url = url;
+        }
+
+        /** {@return the time between two looks at the feed} */
+        public Duration getRefresh() {
+            return refresh;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param refresh the time between two looks at the feed
+         */
+        public void setRefresh(Duration refresh) {
+            this.refresh = refresh;
+        }
+
+        /** {@return the file that keeps the last good copy, or null for none} */
+        public @Nullable String getCacheFile() {
+            return cacheFile;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param cacheFile the file that keeps the last good copy, or null for none
+         */
+        public void setCacheFile(@Nullable String cacheFile) {
+            this.cacheFile = cacheFile;
+        }
+
+        /** {@return days of the service's own, each a date and a title} */
+        public List<String> getAdditional() {
+            return additional;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param additional days of the service's own, each a date and a title
+         */
+        public void setAdditional(List<String> additional) {
+            this.additional = additional;
+        }
+
+        /** {@return dates of bank holidays on which the service works} */
+        public List<String> getRemoved() {
+            return removed;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param removed dates of bank holidays on which the service works
+         */
+        public void setRemoved(List<String> removed) {
+            this.removed = removed;
         }
     }
 

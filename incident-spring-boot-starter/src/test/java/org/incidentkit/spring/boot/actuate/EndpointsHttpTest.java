@@ -202,7 +202,13 @@ class EndpointsHttpTest {
         assertThat(EndpointsHttpTest.<Map<String, Object>>at(response, "$.bankHolidays"))
                 .containsEntry("observed", true)
                 .containsEntry("of", "England and Wales")
+                .containsEntry("knownFrom", "1978-01-01")
                 .containsEntry("knownTo", "2100-12-31")
+                .containsEntry("publishedFrom", "2019-01-01")
+                .containsEntry("publishedTo", "2028-12-31")
+                .containsEntry("asOf", "2026-11-23")
+                .containsEntry("age", "PT10H15M30S")
+                .doesNotContainKeys("lastRefresh", "problem")
                 .containsEntry("next", Map.of("date", "2026-12-25", "title", "Christmas Day", "notes", ""));
         assertThat(EndpointsHttpTest.<List<String>>at(response, "$.priorities[*].priority"))
                 .containsExactly("P1", "P2", "P3", "P4");

@@ -1,18 +1,24 @@
 package org.incidentkit.spring.boot.autoconfigure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.Division;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.RunbookState;
 import org.incidentkit.spring.boot.ServiceSla;
@@ -115,7 +121,8 @@ class IncidentAutoConfigurationTest {
     void zoneAndDivisionAreSet() {
         runner.withPropertyValues(EXPOSE, "incident.time-zone=Europe/Paris", "incident.bank-holidays.division=SCOTLAND")
                 .run(context -> {
-                    assertThat(context.getBean(BankHolidays.class)).isEqualTo(BankHolidays.of(Division.SCOTLAND));
+                    assertThat(context.getBean(BankHolidaySource.class).current())
+                            .isSameAs(BankHolidays.of(Division.SCOTLAND));
                     assertThat(context.getBean(ServiceSla.class).zone()).isEqualTo(ZoneId.of("Europe/Paris"));
                     SlaAnswer sla = context.getBean(SlaEndpoint.class).sla();
                     assertThat(sla.timeZone()).isEqualTo("Europe/Paris");
@@ -126,8 +133,106 @@ class IncidentAutoConfigurationTest {
     @Test
     void theDivisionMayBeWrittenAsGovUkWritesIt() {
         runner.withPropertyValues(EXPOSE, "incident.bank-holidays.division=northern-ireland")
-                .run(context ->
-                        assertThat(context.getBean(BankHolidays.class).name()).isEqualTo("Northern Ireland"));
+                .run(context -> assertThat(context.getBean(BankHolidaySource.class)
+                                .current()
+                                .name())
+                        .isEqualTo("Northern Ireland"));
+    }
+
+    @Test
+    void severalDivisionsAndDaysAddedAndTakenAway() {
+        runner.withPropertyValues(
+                        EXPOSE,
+                        "incident.bank-holidays.divisions=scotland,england-and-wales",
+                        "incident.bank-holidays.additional[0]=2026-12-24 Christmas Eve",
+                        "incident.bank-holidays.removed[0]=2026-08-31")
+                .run(context -> {
+                    BankHolidays holidays =
+                            context.getBean(BankHolidaySource.class).current();
+                    assertThat(holidays.name()).isEqualTo("Scotland, England and Wales");
+                    assertThat(holidays.isBankHoliday(LocalDate.of(2026, 11, 30)))
+                            .isTrue();
+                    assertThat(holidays.isBankHoliday(LocalDate.of(2026, 4, 6))).isTrue();
+                    assertThat(holidays.isBankHoliday(LocalDate.of(2026, 8, 31)))
+                            .isFalse();
+                    assertThat(holidays.find(LocalDate.of(2026, 12, 24)))
+                            .map(BankHoliday::title)
+                            .contains("Christmas Eve");
+                    assertThat(context.getBean(BankHolidaySource.class).current())
+                            .isSameAs(holidays);
+                    assertThat(context.getBean(SlaEndpoint.class)
+                                    .sla()
+                                    .bankHolidays()
+                                    .of())
+                            .isEqualTo("Scotland, England and Wales");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "division=wales|incident.bank-holidays.division",
+                "divisions=scotland,wales|incident.bank-holidays.divisions",
+                "additional=24 December|incident.bank-holidays.additional[0]: \"24\" is not a date; expected one such as"
+                        + " 2026-12-24",
+                "additional=2026-12-24|incident.bank-holidays.additional[0]=2026-12-24 has no title; expected a date and a"
+                        + " title, such as 2026-12-24 Christmas Eve",
+                "additional=2226-12-24 Far|incident.bank-holidays.additional[0]=2226-12-24 Far is outside the dates for"
+                        + " which bank holidays are known, 1978-01-01 to 2100-12-31",
+                "removed=soon|incident.bank-holidays.removed[0]: \"soon\" is not a date",
+                "url=ftp://www.gov.uk/x|incident.bank-holidays.url: \"ftp://www.gov.uk/x\" is not an address to fetch"
+                        + " bank holidays from",
+                "url=http://a b|incident.bank-holidays.url is not an address; expected one such as"
+                        + " https://www.gov.uk/bank-holidays.json"
+            })
+    void aWrongSettingIsSaidWithTheNameOfItsProperty(String setting, String message) {
+        runner.withPropertyValues(EXPOSE, "incident.bank-holidays." + setting)
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining(message));
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefused() {
+        runner.withPropertyValues(
+                        EXPOSE, "incident.bank-holidays.division=scotland", "incident.bank-holidays.divisions=scotland")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("incident.bank-holidays.division and incident.bank-holidays.divisions"
+                                + " are both set; keep one of them"));
+        runner.withPropertyValues(
+                        EXPOSE, "incident.bank-holidays.url=http://127.0.0.1:9/x", "incident.bank-holidays.refresh=1s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining(
+                                "incident.bank-holidays.refresh: The time between two looks at the bank"
+                                        + " holidays is PT1S; it must be at least PT1M"));
+    }
+
+    @Test
+    void nothingIsRequestedUnlessAnAddressIsConfigured() {
+        runner.withPropertyValues(EXPOSE, "incident.bank-holidays.url=")
+                .run(context -> assertThat(
+                                context.getBean(BankHolidaySource.class).feed())
+                        .isEmpty());
+        runner.withPropertyValues(EXPOSE).run(context -> {
+            assertThat(context.getBean(BankHolidaySource.class).feed()).isEmpty();
+            assertThat(context).doesNotHaveBean("incidentBankHolidayUpdate");
+        });
+    }
+
+    @Test
+    void bankHolidaysOfTheApplicationReplaceOurs() {
+        BankHolidays own = BankHolidays.of("Ours", List.of(), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31));
+        runner.withPropertyValues(EXPOSE)
+                .withBean(BankHolidays.class, () -> own)
+                .run(context -> assertThat(
+                                context.getBean(ServiceSla.class).holidays().current())
+                        .isSameAs(own));
+        runner.withPropertyValues(EXPOSE)
+                .withBean(BankHolidaySource.class, () -> BankHolidaySource.of(own))
+                .run(context -> assertThat(
+                                context.getBean(ServiceSla.class).holidays().current())
+                        .isSameAs(own));
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.incidentkit.spring.boot.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+import org.incidentkit.calendar.BankHoliday;
+import org.incidentkit.calendar.BankHolidayFeedClient;
+import org.incidentkit.calendar.BankHolidayUpdater;
+import org.incidentkit.calendar.BankHolidays;
+import org.incidentkit.calendar.DateRange;
+import org.incidentkit.calendar.Division;
+
+/** Turns the properties of bank holidays into what they mean; what is wrong is said with the name of the property. */
+final class BankHolidaySettings {
+    private static final String PREFIX = "incident.bank-holidays.";
+
+    private final IncidentProperties.BankHolidays properties;
+
+    BankHolidaySettings(IncidentProperties.BankHolidays properties) {
+        this.properties = properties;
+    }
+
+    List<Division> divisions() {
+        Division one = properties.getDivision();
+        List<Division> several = properties.getDivisions();
+        if (one != null && !several.isEmpty()) {
+            throw new IllegalStateException(
+                    PREFIX + "division and " + PREFIX + "divisions are both set; keep one of them");
+        }
+        if (several.isEmpty()) {
+            return List.of(one == null ? Division.ENGLAND_AND_WALES : one);
+        }
+        return List.copyOf(new LinkedHashSet<>(several));
+    }
+
+    List<BankHoliday> additional() {
+        if (properties.getAdditional().isEmpty()) {
+            // Putting the bank holidays together waits for the first request.
+            return List.of();
+        }
+        DateRange known = BankHolidays.of(divisions().get(0)).known();
+        List<BankHoliday> days = new ArrayList<>();
+        for (int i = 0; i < properties.getAdditional().size(); i++) {
+            String name = PREFIX + "additional[" + i + "]";
+            String text = properties.getAdditional().get(i).strip();
+            int space = text.indexOf(' ');
+            if (space < 0) {
+                throw new IllegalStateException(name + "=" + text
+                        + " has no title; expected a date and a title, such as 2026-12-24 Christmas Eve");
+            }
+            LocalDate date = date(name, text.substring(0, space));
+            if (!known.contains(date)) {
+                throw new IllegalStateException(
+                        name + "=" + text + " is outside the dates for which bank holidays are known, " + known);
+            }
+            days.add(BankHoliday.of(date, text.substring(space).strip()));
+        }
+        return days;
+    }
+
+    List<LocalDate> removed() {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int i = 0; i < properties.getRemoved().size(); i++) {
+            dates.add(date(
+                    PREFIX + "removed[" + i + "]",
+                    properties.getRemoved().get(i).strip()));
+        }
+        return dates;
+    }
+
+    private static LocalDate date(String property, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    property + ": \"" + text + "\" is not a date; expected one such as 2026-12-24", e);
+        }
+    }
+
+    Optional<BankHolidayUpdater> updater(Clock clock) {
+        String url = properties.getUrl();
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        BankHolidayUpdater.Builder builder = BankHolidayUpdater.builder(client(url.strip()), clock);
+        try {
+            builder.interval(properties.getRefresh());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(PREFIX + "refresh: " + e.getMessage(), e);
+        }
+        String file = properties.getCacheFile();
+        if (file != null && !file.isBlank()) {
+            try {
+                builder.cacheFile(Path.of(file));
+            } catch (InvalidPathException e) {
+                throw new IllegalStateException(PREFIX + "cache-file=" + file + " is not the name of a file", e);
+            }
+        }
+        return Optional.of(builder.listener(new BankHolidayLog()).start());
+    }
+
+    private static BankHolidayFeedClient client(String url) {
+        try {
+            return BankHolidayFeedClient.of(new URI(url));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(
+                    PREFIX + "url is not an address; expected one such as " + BankHolidayFeedClient.GOV_UK, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(PREFIX + "url: " + e.getMessage(), e);
+        }
+    }
+}
