@@ -12,6 +12,7 @@ import java.util.Set;
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.internal.FrontMatterYaml;
+import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
 
 /** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
@@ -99,9 +100,26 @@ final class FrontMatter {
     }
 
     private static boolean isKey(String line) {
-        int colon = line.indexOf(':');
-        boolean ends = colon > 0 && (colon + 1 == line.length() || Spaces.isSpace(line.charAt(colon + 1)));
-        return ends && !line.startsWith("#") && !line.startsWith("* ");
+        if (line.startsWith("#") || line.startsWith("* ")) {
+            return false;
+        }
+        int colon = line.indexOf(':', endOfQuotes(line));
+        while (colon >= 0 && colon + 1 < line.length() && !Spaces.isSpace(line.charAt(colon + 1))) {
+            colon = line.indexOf(':', colon + 1);
+        }
+        return colon > 0;
+    }
+
+    /** A key in quotes may hold anything; 0 if the line doesn't begin with one. */
+    private static int endOfQuotes(String line) {
+        if (line.startsWith("'")) {
+            return Math.max(0, line.indexOf('\'', 1));
+        }
+        int close = line.startsWith("\"") ? line.indexOf('"', 1) : -1;
+        while (close > 0 && InlineText.isEscaped(line, close)) {
+            close = line.indexOf('"', close + 1);
+        }
+        return Math.max(0, close);
     }
 
     private static boolean isClose(String line) {

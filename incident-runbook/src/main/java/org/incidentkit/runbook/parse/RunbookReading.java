@@ -142,9 +142,8 @@ final class RunbookReading {
         boolean listing = false;
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
-            int end = i + 1 < headings.size()
-                    ? headings.get(i + 1).line()
-                    : scan.lines().size();
+            Optional<Heading> next = i + 1 < headings.size() ? Optional.of(headings.get(i + 1)) : Optional.empty();
+            int end = next.map(Heading::line).orElse(scan.lines().size());
             Optional<Part> part = outline.part(heading);
             boolean nested = false;
             if (outline.isTitle(heading)) {
@@ -172,7 +171,7 @@ final class RunbookReading {
             } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
                 current = new Body();
                 groups.add(new Titled(heading.words(), current));
-            } else if (isContainer(heading, end)) {
+            } else if (isContainer(heading, next)) {
                 current = new Body();
                 level = Outline.LABEL;
                 listing = false;
@@ -197,12 +196,21 @@ final class RunbookReading {
         return titled -> titled.body() == body;
     }
 
-    /** A heading that only holds others together. */
-    private boolean isContainer(Heading heading, int end) {
-        List<String> under = scan.lines().subList(heading.bodyLine(), end).stream()
+    /** A heading that only holds parts together; over anything else it is a section of the team's. */
+    private boolean isContainer(Heading heading, Optional<Heading> next) {
+        boolean holdsPart = next.filter(inner -> inner.level() > heading.level())
+                .filter(inner -> outline.part(inner).isPresent())
+                .isPresent();
+        if (!holdsPart || !HeadingNames.key(heading.words()).equals(CONTAINER)) {
+            return false;
+        }
+        List<String> under = scan
+                .lines()
+                .subList(afterRule(heading.bodyLine()), next.orElseThrow().line())
+                .stream()
                 .map(Line::text)
                 .toList();
-        return HeadingNames.key(heading.words()).equals(CONTAINER) && MarkdownBody.isEmpty(String.join("\n", under));
+        return MarkdownBody.isEmpty(String.join("\n", under));
     }
 
     private void answer(Heading heading, Body body) {
