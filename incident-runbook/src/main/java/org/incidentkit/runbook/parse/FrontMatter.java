@@ -192,7 +192,7 @@ final class FrontMatter {
     }
 
     /** Reads a date; says so when it can't, or when it could mean another day. */
-    Optional<LocalDate> date(String name, String value, SourceLocation at) {
+    private Optional<LocalDate> date(String name, String value, SourceLocation at) {
         Optional<DateReader.Reading> reading = DateReader.date(value);
         if (reading.isEmpty()) {
             findings.warning(
@@ -224,9 +224,23 @@ final class FrontMatter {
         return read;
     }
 
-    /** Takes the review date that some documents have under their title. */
-    void reviewedOn(LocalDate date) {
-        lastReviewed = Optional.of(lastReviewed.orElse(date));
+    /**
+     * Takes the review date that some documents have under their title; tells whether it did. Where the front matter says
+     * something else, the line stays where it is.
+     */
+    boolean reviewedOn(String value, SourceLocation at) {
+        Optional<LocalDate> date = DateReader.date(value).map(DateReader.Reading::date);
+        boolean unread = extras.entrySet().stream()
+                .anyMatch(extra -> extra.getKey().equalsIgnoreCase("last_reviewed_on")
+                        && !extra.getValue().isBlank());
+        if (date.isEmpty() || unread || (lastReviewed.isPresent() && !lastReviewed.equals(date))) {
+            return false;
+        }
+        if (lastReviewed.isEmpty()) {
+            extras.keySet().removeIf(key -> key.equalsIgnoreCase("last_reviewed_on"));
+            lastReviewed = date("last review", value, at);
+        }
+        return true;
     }
 
     Optional<String> category() {
