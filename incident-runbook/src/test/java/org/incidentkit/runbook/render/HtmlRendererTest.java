@@ -211,4 +211,10 @@ class HtmlRendererTest {
         assertThat(page.select("em")).isEmpty();
         assertThat(page.select("pre").text()).startsWith("*a*").endsWith("*a*");
     }
+
+    @Test
+    void whatIsNoCharacterDoesntEndThePage() {
+        assertThat(docs("before \uFFFF\uFFFE\uFDD0\u0001 after").text())
+                .contains("before \uFFFD\uFFFD\uFFFD\uFFFD after");
+    }
 }
