@@ -101,7 +101,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 15, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoon(String name, String text) {
         for (String place : new String[] {
             "",
