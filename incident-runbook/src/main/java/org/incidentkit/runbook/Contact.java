@@ -58,8 +58,7 @@ public final class Contact {
     public static Optional<Contact> find(String line, boolean bullet) {
         int colon = colon(line);
         if (colon < 0) {
-            Contact contact = of("", line);
-            return bullet && contact.isReachable() ? Optional.of(contact) : Optional.empty();
+            return bullet ? Optional.of(of("", line)).filter(Contact::isReachable) : Optional.empty();
         }
         String role = line.substring(0, colon);
         String text = line.substring(colon + 1);
@@ -71,12 +70,10 @@ public final class Contact {
             }
         }
         String name = InlineText.plain(role);
-        if (name.length() > LONGEST_ROLE) {
+        if (name.length() > LONGEST_ROLE || (!bullet && !LABEL.matcher(role).matches())) {
             return Optional.empty();
         }
-        Contact contact = of(name, text);
-        boolean stated = bullet || (LABEL.matcher(role).matches() && contact.isReachable());
-        return stated ? Optional.of(contact) : Optional.empty();
+        return Optional.of(of(name, text)).filter(contact -> bullet || contact.isReachable());
     }
 
     /** The colon that ends a role: none that belongs to an address or to a time of day. */

@@ -3,6 +3,7 @@ package org.incidentkit.runbook;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where an instance of a service runs. */
 public enum Environment {
@@ -24,6 +25,8 @@ public enum Environment {
     UNKNOWN;
 
     private static final Map<String, Environment> WORDS = words();
+    private static final Pattern PREPRODUCTION_APART = Pattern.compile("\\bpre[\\s_-]?prod");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static Map<String, Environment> words() {
         Map<String, Environment> words = new LinkedHashMap<>();
@@ -50,8 +53,9 @@ public enum Environment {
      * @return the environment; {@link #UNKNOWN} if no word names one
      */
     public static Environment named(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replaceAll("\\bpre[\\s_-]?prod", "preprod");
-        for (String word : lower.split("[^\\p{L}]+", -1)) {
+        String lower =
+                PREPRODUCTION_APART.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("preprod");
+        for (String word : NO_LETTERS.split(lower, -1)) {
             Environment environment = WORDS.get(word);
             if (environment != null) {
                 return environment;

@@ -80,15 +80,17 @@ public record Link(String url, String label) {
 
     private static List<Link> markdown(Matcher found) {
         String words = found.group(2);
-        String target = found.group(3) == null ? "" : found.group(3);
-        String url = isUrl(target) ? target : words;
-        String label = url.equals(target) && !words.equals(target) ? words : "";
-        String before = found.group(1);
-        if (!isUrl(url) || (!Spaces.strip(before).isEmpty() && !isLabel(before))) {
+        String target = found.group(3) == null ? "" : bare(found.group(3));
+        // Address and words are sometimes swapped, and sometimes the address stands alone.
+        boolean swapped = !isUrl(target);
+        String url = swapped ? words : target;
+        String before = Spaces.strip(found.group(1));
+        if (!isUrl(url) || (!before.isEmpty() && !isLabel(before))) {
             return List.of();
         }
-        String named = Spaces.strip(before).isEmpty() ? label : withoutColon(before);
-        return List.of(new Link(url, InlineText.plain(named)));
+        String named = InlineText.plain(withoutColon(before));
+        String label = InlineText.plain(swapped ? target : words.equals(target) ? "" : words);
+        return List.of(new Link(url, named.isEmpty() || label.isEmpty() ? named + label : named + ": " + label));
     }
 
     private static boolean isLabel(String text) {

@@ -65,9 +65,7 @@ public final class Runbook {
                         .toList(),
                 builder.text(Part.SERVICE_URLS),
                 4);
-        serviceUrls = ServiceUrl.told(urls.links().stream()
-                .map(link -> ServiceUrl.of(link.url(), link.label()))
-                .toList());
+        serviceUrls = ServiceUrl.told(urls.links());
         prose.put(Part.SERVICE_URLS, urls.note());
         otherUrls = groups(builder.otherUrls, builder.text(Part.OTHER_URLS));
         prose.remove(Part.OTHER_URLS);

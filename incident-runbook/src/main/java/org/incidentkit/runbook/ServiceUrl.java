@@ -56,9 +56,9 @@ public record ServiceUrl(String url, Environment environment, String label) {
      * Tells the environments of a list again. Where no word tells, the host whose name the others extend, as
      * {@code example.gov.uk} is to {@code staging.example.gov.uk}, is production.
      */
-    static List<ServiceUrl> told(List<ServiceUrl> urls) {
+    static List<ServiceUrl> told(List<Link> links) {
         List<ServiceUrl> alone =
-                urls.stream().map(url -> of(url.url(), url.label())).toList();
+                links.stream().map(link -> of(link.url(), link.label())).toList();
         List<ServiceUrl> told = new ArrayList<>();
         List<String> hosts = alone.stream()
                 .filter(url -> url.environment() != Environment.UNKNOWN)

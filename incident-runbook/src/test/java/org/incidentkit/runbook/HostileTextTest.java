@@ -21,22 +21,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** No text within the limits may take long or overflow the stack, wherever in a runbook it stands. */
 class HostileTextTest {
 
-    private static final int LONG = 900_000;
+    /** Long enough for anything worse than linear to run into the timeout, and no longer. */
+    private static final int LONG = 200_000;
 
     static Stream<Arguments> texts() {
         return Stream.of(
                 Arguments.of("nested quotations", ">".repeat(5_000)),
                 Arguments.of("nested quotations with spaces", "> ".repeat(5_000) + "x"),
                 Arguments.of("underscores", "_".repeat(5_000)),
-                Arguments.of("words in underscores", "_a ".repeat(50_000)),
-                Arguments.of("asterisks", "*a **b ".repeat(50_000)),
+                Arguments.of("words in underscores", "_a ".repeat(10_000)),
+                Arguments.of("asterisks", "*a **b ".repeat(10_000)),
                 Arguments.of("a flood of references", "[x]: <url>".repeat(500)),
-                Arguments.of("a flood of reference lines", "[x]: <url>\n".repeat(50_000)),
-                Arguments.of("a flood of reference blocks", "[x]: <url>\n\n".repeat(50_000)),
+                Arguments.of("a flood of reference lines", "[x]: <url>\n".repeat(10_000)),
+                Arguments.of("a flood of reference blocks", "[x]: <url>\n\n".repeat(10_000)),
                 Arguments.of("open links", "[a](".repeat(20_000)),
                 Arguments.of("open brackets", "[".repeat(LONG)),
                 Arguments.of("images", "![a](".repeat(20_000)),
-                Arguments.of("closed brackets", "[a]".repeat(100_000)),
+                Arguments.of("closed brackets", "[a]".repeat(20_000)),
                 Arguments.of("a long link title", "[a](b \"" + "x".repeat(LONG)),
                 Arguments.of("a link title of escapes", "[a](b \"" + "\\x".repeat(9_000) + "\")"),
                 Arguments.of("a long link target", "[a](<" + "x".repeat(15_000) + ">)"),
@@ -47,31 +48,31 @@ class HostileTextTest {
                 Arguments.of("numbered lists on one line", "1. ".repeat(5_000) + "x"),
                 Arguments.of("quotations and lists", "> - ".repeat(5_000) + "x"),
                 Arguments.of("growing quotations", growingQuotations(700)),
-                Arguments.of("open tags", "<a ".repeat(100_000)),
-                Arguments.of("a tag of many attributes", "<a " + "b='c' ".repeat(100_000) + ">"),
-                Arguments.of("open comments", "<!-- ".repeat(100_000)),
-                Arguments.of("lines of open comments", "x <!--\n".repeat(100_000)),
-                Arguments.of("open comments and one end", "x <!--\n".repeat(100_000) + "\n-->"),
-                Arguments.of("declarations", "<!A ".repeat(50_000) + "<?".repeat(50_000)),
-                Arguments.of("entities", "&amp".repeat(100_000)),
+                Arguments.of("open tags", "<a ".repeat(20_000)),
+                Arguments.of("a tag of many attributes", "<a " + "b='c' ".repeat(20_000) + ">"),
+                Arguments.of("open comments", "<!-- ".repeat(20_000)),
+                Arguments.of("lines of open comments", "x <!--\n".repeat(20_000)),
+                Arguments.of("open comments and one end", "x <!--\n".repeat(20_000) + "\n-->"),
+                Arguments.of("declarations", "<!A ".repeat(10_000) + "<?".repeat(10_000)),
+                Arguments.of("entities", "&amp".repeat(20_000)),
                 Arguments.of("backslashes", "\\".repeat(LONG)),
-                Arguments.of("bars", "|".repeat(100_000) + "\n" + "|-".repeat(50_000)),
+                Arguments.of("bars", "|".repeat(20_000) + "\n" + "|-".repeat(10_000)),
                 Arguments.of(
                         "a wide table", "|a".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "|b".repeat(5_000)),
-                Arguments.of("a long table", "|a|b|\n|-|-|\n" + "|1|2|\n".repeat(50_000)),
+                Arguments.of("a long table", "|a|b|\n|-|-|\n" + "|1|2|\n".repeat(10_000)),
                 Arguments.of("one long word", "a".repeat(LONG)),
                 Arguments.of("one long number", "0".repeat(LONG)),
-                Arguments.of("half mail addresses", "a@".repeat(200_000)),
-                Arguments.of("half addresses", "https://".repeat(80_000)),
-                Arguments.of("half numbers", "+44 (".repeat(100_000)),
-                Arguments.of("bullets", "* a: b\n".repeat(50_000)),
-                Arguments.of("nested bullets", "* a:\n" + "  * b\n".repeat(50_000)),
-                Arguments.of("headings of one name", "## a\n".repeat(60_000)),
-                Arguments.of("known headings", "### Docs\n".repeat(60_000)),
-                Arguments.of("underlines", "a\n---\n".repeat(60_000)),
-                Arguments.of("fences", "```\n".repeat(60_001)),
+                Arguments.of("half mail addresses", "a@".repeat(40_000)),
+                Arguments.of("half addresses", "https://".repeat(16_000)),
+                Arguments.of("half numbers", "+44 (".repeat(20_000)),
+                Arguments.of("bullets", "* a: b\n".repeat(10_000)),
+                Arguments.of("nested bullets", "* a:\n" + "  * b\n".repeat(10_000)),
+                Arguments.of("headings of one name", "## a\n".repeat(12_000)),
+                Arguments.of("known headings", "### Docs\n".repeat(12_000)),
+                Arguments.of("underlines", "a\n---\n".repeat(12_000)),
+                Arguments.of("fences", "```\n".repeat(12_001)),
                 Arguments.of("groups", "#### a\nhttps://a.example\n".repeat(20_000)),
-                Arguments.of("service addresses", "    https://a.example\n".repeat(30_000)),
+                Arguments.of("service addresses", "    https://a.example\n".repeat(8_000)),
                 Arguments.of("colons", ":".repeat(LONG)),
                 Arguments.of("blank lines", "\n".repeat(LONG)),
                 Arguments.of("spaces", " ".repeat(LONG) + "x"),
@@ -100,7 +101,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 15, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoon(String name, String text) {
         for (String place : new String[] {
             "",

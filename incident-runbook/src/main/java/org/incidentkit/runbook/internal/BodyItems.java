@@ -2,6 +2,8 @@ package org.incidentkit.runbook.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
@@ -15,6 +17,9 @@ import org.incidentkit.runbook.internal.MarkdownLines.Line;
  */
 public record BodyItems(List<Item> taken, String rest) {
 
+    private static final Set<String> NAME = Set.of("name", "system", "service", "environment");
+    private static final Set<String> ADDRESS = Set.of("address", "url", "link", "addresses", "urls", "links");
+
     /** How an item stands in the text. */
     public enum Shape {
         /** As an item of a list. */
@@ -22,7 +27,9 @@ public record BodyItems(List<Item> taken, String rest) {
         /** As a line of a paragraph. */
         LINE,
         /** As a line of a code block. */
-        CODE
+        CODE,
+        /** As a row of a table of names and addresses. */
+        ROW
     }
 
     /**
@@ -54,6 +61,11 @@ public record BodyItems(List<Item> taken, String rest) {
             List<Item> found = new ArrayList<>();
             if (items(lines.subList(at, end), code, states, found)) {
                 taken.addAll(found);
+                if (lines.get(at).kind() == Kind.COMMENT) {
+                    // What follows a comment was taken; the comment itself is the team's as well, and has to stay
+                    // closed.
+                    gap = keep(rest, MarkdownBody.throughComment(lines.get(at).text()), gap);
+                }
                 gap = true;
             } else {
                 for (Line line : lines.subList(at, end)) {
@@ -94,6 +106,14 @@ public record BodyItems(List<Item> taken, String rest) {
             }
             return Math.min(end + 1, lines.size());
         }
+        if (isAddressTable(lines, at)) {
+            while (end < lines.size()
+                    && lines.get(end).kind() == Kind.TEXT
+                    && lines.get(end).text().indexOf('|') >= 0) {
+                end++;
+            }
+            return end;
+        }
         if (first.kind() == Kind.TEXT && ListMarker.find(first.text()).isPresent()) {
             while (end < lines.size()
                     && lines.get(end).kind() == Kind.TEXT
@@ -108,6 +128,10 @@ public record BodyItems(List<Item> taken, String rest) {
         Line first = lines.get(0);
         switch (first.kind()) {
             case TEXT -> {
+                if (isTable(lines)) {
+                    lines.subList(2, lines.size()).forEach(line -> found.add(rowItem(line)));
+                    break;
+                }
                 ListMarker marker = ListMarker.find(first.text()).orElse(null);
                 int column = marker == null ? indentEnd(first.text()) : marker.content();
                 Shape shape = marker == null ? Shape.LINE : Shape.BULLET;
@@ -119,7 +143,7 @@ public record BodyItems(List<Item> taken, String rest) {
                 String words = marker == null ? text : text.substring(marker.content());
                 int column = first.text().lastIndexOf(words);
                 found.add(new Item(first.number(), column, words, marker == null ? Shape.LINE : Shape.BULLET));
-                return code && !words.isEmpty() && states.test(found.get(0));
+                return !words.isEmpty() && states.test(found.get(0));
             }
             case INDENTED -> {
                 if (code) {
@@ -138,6 +162,37 @@ public record BodyItems(List<Item> taken, String rest) {
             }
         }
         return !found.isEmpty() && found.stream().allMatch(states);
+    }
+
+    /** A table of two columns, names and addresses: its header says no more than that. */
+    private static boolean isAddressTable(List<Line> lines, int at) {
+        if (at + 2 >= lines.size()
+                || lines.get(at).kind() != Kind.TEXT
+                || lines.get(at + 1).kind() != Kind.TEXT
+                || lines.get(at).text().indexOf('|') < 0) {
+            return false;
+        }
+        List<TableRow.Cell> header = TableRow.of(lines.get(at).text()).cells();
+        TableRow under = TableRow.of(lines.get(at + 1).text());
+        return header.size() == 2
+                && under.cells().size() == 2
+                && under.isDelimiter()
+                && NAME.contains(InlineText.plain(header.get(0).text()).toLowerCase(Locale.ROOT))
+                && ADDRESS.contains(InlineText.plain(header.get(1).text()).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isTable(List<Line> lines) {
+        return lines.size() > 2 && isAddressTable(lines, 0);
+    }
+
+    private static Item rowItem(Line line) {
+        List<TableRow.Cell> cells = TableRow.of(line.text()).cells();
+        if (cells.size() != 2) {
+            return new Item(line.number(), 0, "", Shape.ROW);
+        }
+        String name = Spaces.oneLine(cells.get(0).text());
+        String address = Spaces.oneLine(cells.get(1).text());
+        return new Item(line.number(), cells.get(1).column(), (name.isEmpty() ? "" : name + ": ") + address, Shape.ROW);
     }
 
     private static Item codeItem(Line line) {

@@ -31,10 +31,16 @@ public final class Html {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.append(c == '\n' || c == '\t' || !Character.isISOControl(c) ? c : '\uFFFD');
+                default -> out.append(isAllowed(c) ? c : '\uFFFD');
             }
         }
         return this;
+    }
+
+    /** HTML has no control characters and none of those that Unicode says are no characters; readers may stop there. */
+    private static boolean isAllowed(char c) {
+        boolean noCharacter = c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF');
+        return c == '\n' || c == '\t' || !(Character.isISOControl(c) || noCharacter);
     }
 
     /** {@return the HTML written so far} */

@@ -122,6 +122,17 @@ public final class MarkdownBody {
     }
 
     /**
+     * Takes the part of a comment's line that is comment.
+     *
+     * @param line a line of kind {@link Kind#COMMENT}
+     * @return the line up to the end of the comment
+     */
+    public static String throughComment(String line) {
+        int close = line.lastIndexOf("-->");
+        return close < 0 ? line : line.substring(0, close + 3);
+    }
+
+    /**
      * Tells a body with a code block.
      *
      * @param body Markdown

@@ -37,6 +37,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -52,6 +53,8 @@ public final class MarkdownHtml {
 
     private final Parser parser = Parser.builder(new MutableDataSet()
                     .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+                    // A line in brackets under a table is no caption of it: that is the library's own notation.
+                    .set(TablesExtension.WITH_CAPTION, false)
                     .set(Parser.HTML_BLOCK_PARSER, false))
             .build();
     private final Function<String, Optional<String>> links;
@@ -80,6 +83,22 @@ public final class MarkdownHtml {
         Walk walk = new Walk(topLevel - 3);
         walk.children(parser.parse(safe));
         return MarkdownGuard.restore(walk.html.toString(), true);
+    }
+
+    /**
+     * Shows a text as it is, marks and all.
+     *
+     * @param text any text
+     * @return HTML
+     */
+    public static String plain(String text) {
+        return text.isEmpty()
+                ? ""
+                : new Html()
+                        .raw("<pre tabindex=\"0\"><code>")
+                        .text(text)
+                        .raw("</code></pre>\n")
+                        .toString();
     }
 
     private final class Walk {
@@ -129,14 +148,8 @@ public final class MarkdownHtml {
             } else if (node instanceof BlockQuote) {
                 tag("blockquote", node);
             } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-                String code = node instanceof FencedCodeBlock
-                        ? node.getChildChars().toString()
-                        : ((IndentedCodeBlock) node)
-                                .getContentChars()
-                                .trimTailBlankLines()
-                                .toString();
                 html.raw("<pre tabindex=\"0\"><code>")
-                        .text(code.stripTrailing())
+                        .text(code((Block) node).stripTrailing())
                         .raw("</code></pre>\n");
             } else if (node instanceof ThematicBreak) {
                 html.raw("<hr>\n");
@@ -157,6 +170,16 @@ public final class MarkdownHtml {
             } else {
                 inline(node);
             }
+        }
+
+        /** Line by line: the library takes long to put many indented lines together. */
+        private String code(Block block) {
+            if (block instanceof FencedCodeBlock) {
+                return block.getChildChars().toString();
+            }
+            StringBuilder code = new StringBuilder();
+            block.getContentLines().forEach(code::append);
+            return code.toString();
         }
 
         private void inline(@Nullable Node node) {

@@ -178,12 +178,11 @@ public final class MarkdownLines {
             } else if (indent(text) >= 4 && codeMayStart) {
                 line = plain(number, from, text, Kind.INDENTED);
             } else {
-                Matcher fence = FENCE_OPEN.matcher(text);
+                String fence = fenceMarker(text);
                 int hashes = indent(text) < 4 ? hashes(text) : 0;
-                if (fence.matches()
-                        && (fence.group(2).charAt(0) == '~' || fence.group(3).indexOf('`') < 0)) {
+                if (!fence.isEmpty()) {
                     line = plain(number, from, text, Kind.FENCE);
-                    marker = fence.group(2);
+                    marker = fence;
                     fenceIndent = text.indexOf(marker);
                     fenceOpen = true;
                     openLine = number;
@@ -192,7 +191,7 @@ public final class MarkdownLines {
                     inParagraph = false;
                     codeMayStart = true;
                     commentUntil = commentEnd(from, end, number);
-                } else if (inParagraph && UNDERLINE.matcher(text).matches()) {
+                } else if (inParagraph && isUnderline(text)) {
                     int level = text.indexOf('=') >= 0 ? 1 : 2;
                     line = new Line(number, from, text, Kind.UNDERLINE, level, 0, false);
                     inParagraph = false;
@@ -213,6 +212,24 @@ public final class MarkdownLines {
             number++;
             from = afterEnd(source, end);
         }
+    }
+
+    /** The run of marks that opens a fence; empty if the line opens none. */
+    private static String fenceMarker(String text) {
+        if (!text.contains("```") && !text.contains("~~~")) {
+            return "";
+        }
+        Matcher fence = FENCE_OPEN.matcher(text);
+        boolean opens = fence.matches()
+                && (fence.group(2).charAt(0) == '~' || fence.group(3).indexOf('`') < 0);
+        return opens ? fence.group(2) : "";
+    }
+
+    private static boolean isUnderline(String text) {
+        int at = firstNonSpace(text);
+        return at < text.length()
+                && "=-".indexOf(text.charAt(at)) >= 0
+                && UNDERLINE.matcher(text).matches();
     }
 
     private static Line plain(int number, int offset, String text, Kind kind) {

@@ -15,6 +15,7 @@ public final class RunbookLinter {
             new ReviewDueSoon(),
             new ReviewInFuture(),
             new NobodyToReach(),
+            new PersonalAddress(),
             new BankHolidaysUnsaid()));
 
     private final List<Rule> rules;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.Spaces;
 
 /** The lines under a heading, each of which knows where it stood. */
 final class Body {
@@ -11,7 +13,11 @@ final class Body {
     private final List<String> lines = new ArrayList<>();
     private final List<SourceLocation> places = new ArrayList<>();
 
+    /** Blank lines at the start say nothing. */
     void add(String line, int number, int column) {
+        if (lines.isEmpty() && Spaces.isBlankLine(line)) {
+            return;
+        }
         lines.add(line);
         places.add(new SourceLocation(number + 1, column + 1));
     }
@@ -28,8 +34,9 @@ final class Body {
         return !lines.isEmpty();
     }
 
+    /** The lines, without blank ones at the end. */
     String text() {
-        return String.join("\n", lines);
+        return MarkdownBody.trimmed(lines);
     }
 
     List<String> lines() {

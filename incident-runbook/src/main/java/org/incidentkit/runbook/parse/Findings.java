@@ -30,7 +30,8 @@ final class Findings {
 
     /** Words of the team's within a message, cut short. */
     static String quoted(String words) {
-        String text = words.length() > 80 ? words.substring(0, 79) + "\u2026" : words;
+        int end = words.length() > 80 && Character.isHighSurrogate(words.charAt(78)) ? 78 : 79;
+        String text = words.length() > 80 ? words.substring(0, end) + "\u2026" : words;
         return "\"" + text + "\"";
     }
 }

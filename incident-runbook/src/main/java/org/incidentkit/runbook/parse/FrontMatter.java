@@ -12,6 +12,7 @@ import java.util.Set;
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.internal.FrontMatterYaml;
+import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
 
 /** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
@@ -99,9 +100,26 @@ final class FrontMatter {
     }
 
     private static boolean isKey(String line) {
-        int colon = line.indexOf(':');
-        boolean ends = colon > 0 && (colon + 1 == line.length() || Spaces.isSpace(line.charAt(colon + 1)));
-        return ends && !line.startsWith("#") && !line.startsWith("* ");
+        if (line.startsWith("#") || line.startsWith("* ")) {
+            return false;
+        }
+        int colon = line.indexOf(':', endOfQuotes(line));
+        while (colon >= 0 && colon + 1 < line.length() && !Spaces.isSpace(line.charAt(colon + 1))) {
+            colon = line.indexOf(':', colon + 1);
+        }
+        return colon > 0;
+    }
+
+    /** A key in quotes may hold anything; 0 if the line doesn't begin with one. */
+    private static int endOfQuotes(String line) {
+        if (line.startsWith("'")) {
+            return Math.max(0, line.indexOf('\'', 1));
+        }
+        int close = line.startsWith("\"") ? line.indexOf('"', 1) : -1;
+        while (close > 0 && InlineText.isEscaped(line, close)) {
+            close = line.indexOf('"', close + 1);
+        }
+        return Math.max(0, close);
     }
 
     private static boolean isClose(String line) {
@@ -174,7 +192,7 @@ final class FrontMatter {
     }
 
     /** Reads a date; says so when it can't, or when it could mean another day. */
-    Optional<LocalDate> date(String name, String value, SourceLocation at) {
+    private Optional<LocalDate> date(String name, String value, SourceLocation at) {
         Optional<DateReader.Reading> reading = DateReader.date(value);
         if (reading.isEmpty()) {
             findings.warning(
@@ -206,9 +224,23 @@ final class FrontMatter {
         return read;
     }
 
-    /** Takes the review date that some documents have under their title. */
-    void reviewedOn(LocalDate date) {
-        lastReviewed = Optional.of(lastReviewed.orElse(date));
+    /**
+     * Takes the review date that some documents have under their title; tells whether it did. Where the front matter says
+     * something else, the line stays where it is.
+     */
+    boolean reviewedOn(String value, SourceLocation at) {
+        Optional<LocalDate> date = DateReader.date(value).map(DateReader.Reading::date);
+        boolean unread = extras.entrySet().stream()
+                .anyMatch(extra -> extra.getKey().equalsIgnoreCase("last_reviewed_on")
+                        && !extra.getValue().isBlank());
+        if (date.isEmpty() || unread || (lastReviewed.isPresent() && !lastReviewed.equals(date))) {
+            return false;
+        }
+        if (lastReviewed.isEmpty()) {
+            extras.keySet().removeIf(key -> key.equalsIgnoreCase("last_reviewed_on"));
+            lastReviewed = date("last review", value, at);
+        }
+        return true;
     }
 
     Optional<String> category() {

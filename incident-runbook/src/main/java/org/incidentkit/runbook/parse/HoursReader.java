@@ -21,6 +21,7 @@ import org.incidentkit.runbook.internal.Spaces;
 final class HoursReader {
 
     private static final int LONGEST_PROSE = 5;
+    private static final int MOST_LINES_TRIED = 1_000;
 
     /**
      * One line of the words.
@@ -50,8 +51,11 @@ final class HoursReader {
         }
         List<Words> found = new ArrayList<>();
         BodyItems items = BodyItems.split(body, false, item -> {
+            if (!found.isEmpty() || item.line() >= MOST_LINES_TRIED) {
+                return false;
+            }
             String words = InlineText.plain(item.text());
-            boolean first = found.isEmpty() && readsAsHours(words);
+            boolean first = readsAsHours(words);
             if (first) {
                 found.add(new Words(words, item.line(), item.column()));
             }

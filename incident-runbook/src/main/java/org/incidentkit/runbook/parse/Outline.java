@@ -75,7 +75,8 @@ final class Outline {
             } else if (line.kind() == Kind.UNDERLINE) {
                 String words = InlineText.plain(lines.get(n - 1).text());
                 all.add(new Heading(n - 1, n + 1, line.level(), words, 0, -1, -1));
-            } else if (line.kind() == Kind.TEXT) {
+            } else if (line.kind() == Kind.TEXT
+                    && (line.text().contains("**") || line.text().contains("__"))) {
                 Matcher label = BOLD_LABEL.matcher(line.text());
                 if (label.matches()
                         && (!label.group(2).isEmpty() || !label.group(3).isEmpty())) {
@@ -128,6 +129,7 @@ final class Outline {
         return switch (part) {
             case DATA_CONTACTS ->
                 open.values().stream()
+                        .filter(outer -> !isTitle(outer))
                         .anyMatch(outer -> names.find(outer.words())
                                 .filter(Part.CONTACTS::equals)
                                 .isPresent());

@@ -38,6 +38,10 @@ final class RunbookReading {
     private static final Pattern PLACEHOLDER_URL = Pattern.compile(
             "(?i)https?://(?:(?:[a-z0-9-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?:[/:?#].*)?|github\\.com/ministryofjustice/example/?)");
     private static final String PLACEHOLDER_TITLE = "service name runbook";
+    private static final Pattern HEADING_IN_COMMENT =
+            Pattern.compile("(?:\\s{0,3}<!--)?\\s{0,3}(#{1,6}\\s+([^#\\s].{0,200}?))(?:\\s*-->)?\\s*");
+    private static final Pattern INDIRECT =
+            Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
     private static final String CONTAINER = "incident response";
 
     private final Source source;
@@ -115,7 +119,24 @@ final class RunbookReading {
                     at(line, 0),
                     "This block is nested too deep or has too many marks; pages will show its marks as plain text.");
         }
+        for (Line line : scan.lines()) {
+            Matcher hidden = HEADING_IN_COMMENT.matcher(line.kind() == Kind.COMMENT ? line.text() : "");
+            if (hidden.matches()) {
+                findings.info(
+                        "heading-in-comment",
+                        at(line.number(), hidden.start(1)),
+                        "The heading " + Findings.quoted(hidden.group(2))
+                                + " stands in a comment, where no reader sees it: take it out of the comment, or leave it out.");
+            }
+        }
         for (Heading heading : outline.headings()) {
+            if (heading.level() == 1 && !outline.isTitle(heading)) {
+                findings.info(
+                        "title-duplicate",
+                        at(heading.line(), heading.column()),
+                        "A second heading of level 1, " + Findings.quoted(heading.words())
+                                + ", was kept as a section: begin it with \"## \".");
+            }
             if (heading.oddSpace() >= 0) {
                 findings.warning(
                         "no-break-space-in-heading",
@@ -142,9 +163,8 @@ final class RunbookReading {
         boolean listing = false;
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
-            int end = i + 1 < headings.size()
-                    ? headings.get(i + 1).line()
-                    : scan.lines().size();
+            Optional<Heading> next = i + 1 < headings.size() ? Optional.of(headings.get(i + 1)) : Optional.empty();
+            int end = next.map(Heading::line).orElse(scan.lines().size());
             Optional<Part> part = outline.part(heading);
             boolean nested = false;
             if (outline.isTitle(heading)) {
@@ -172,7 +192,7 @@ final class RunbookReading {
             } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
                 current = new Body();
                 groups.add(new Titled(heading.words(), current));
-            } else if (isContainer(heading, end)) {
+            } else if (isContainer(heading, next)) {
                 current = new Body();
                 level = Outline.LABEL;
                 listing = false;
@@ -197,12 +217,21 @@ final class RunbookReading {
         return titled -> titled.body() == body;
     }
 
-    /** A heading that only holds others together. */
-    private boolean isContainer(Heading heading, int end) {
-        List<String> under = scan.lines().subList(heading.bodyLine(), end).stream()
+    /** A heading that only holds parts together; over anything else it is a section of the team's. */
+    private boolean isContainer(Heading heading, Optional<Heading> next) {
+        boolean holdsPart = next.filter(inner -> inner.level() > heading.level())
+                .filter(inner -> outline.part(inner).isPresent())
+                .isPresent();
+        if (!holdsPart || !HeadingNames.key(heading.words()).equals(CONTAINER)) {
+            return false;
+        }
+        List<String> under = scan
+                .lines()
+                .subList(afterRule(heading.bodyLine()), next.orElseThrow().line())
+                .stream()
                 .map(Line::text)
                 .toList();
-        return HeadingNames.key(heading.words()).equals(CONTAINER) && MarkdownBody.isEmpty(String.join("\n", under));
+        return MarkdownBody.isEmpty(String.join("\n", under));
     }
 
     private void answer(Heading heading, Body body) {
@@ -260,7 +289,8 @@ final class RunbookReading {
         List<String> lines = preamble.lines();
         for (int i = 0; i < lines.size(); i++) {
             Matcher reviewed = REVIEWED.matcher(lines.get(i));
-            if (!reviewed.matches() || !reviewedOn(reviewed.group(1), preamble.place(i, reviewed.start(1)))) {
+            if (!reviewed.matches()
+                    || !frontMatter.reviewedOn(reviewed.group(1), preamble.place(i, reviewed.start(1)))) {
                 before.add(lines.get(i));
             }
         }
@@ -273,14 +303,6 @@ final class RunbookReading {
                     place(Part.DESCRIPTION),
                     "Nothing says what the service is and does: write it under \"Description\".");
         }
-    }
-
-    private boolean reviewedOn(String value, SourceLocation at) {
-        if (DateReader.date(value).isEmpty()) {
-            return false;
-        }
-        frontMatter.date("last review", value, at).ifPresent(frontMatter::reviewedOn);
-        return true;
     }
 
     private void hours(Runbook.Builder builder) {
@@ -346,6 +368,13 @@ final class RunbookReading {
         for (BodyItems.Item item : items.taken()) {
             contact(item).ifPresent(contact -> {
                 contacts.add(contact);
+                if (INDIRECT.matcher(contact.text()).matches()) {
+                    findings.warning(
+                            "contact-indirect",
+                            body.place(item.line(), item.column()),
+                            Findings.quoted(contact.text()) + " doesn't say how to reach "
+                                    + Findings.quoted(contact.role()) + ": repeat the address.");
+                }
                 if (contact.points().isEmpty()) {
                     String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
                     findings.warning(

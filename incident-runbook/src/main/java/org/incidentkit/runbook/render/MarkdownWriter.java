@@ -13,6 +13,7 @@ import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.UrlGroup;
+import org.incidentkit.runbook.internal.BodyItems;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownLines;
@@ -145,7 +146,7 @@ public final class MarkdownWriter {
         String note = runbook.note(Part.RESPONSE_HOURS);
         boolean code = MarkdownBody.hasCode(note);
         if (runbook.responseHours().isEmpty()) {
-            boolean introduces = note.endsWith(":") && note.indexOf('\n') < 0 && !code;
+            boolean introduces = note.endsWith(":") && note.indexOf('\n') < 0 && !code && !statesHours(note);
             add(blocks, note.isEmpty() || introduces ? "" : "```\n```");
             add(blocks, note);
             return;
@@ -160,6 +161,15 @@ public final class MarkdownWriter {
         List<String> lines = MarkdownLines.split(note);
         boolean glued = !note.isEmpty() && isListOrIndented(lines);
         blocks.add(glued ? fenced(hours.text()) : hours.text().indent(4).stripTrailing());
+    }
+
+    private static boolean statesHours(String note) {
+        return !BodyItems.split(note, false, item -> {
+                    String words = InlineText.plain(item.text());
+                    return !words.isEmpty() && HoursStatement.of(words).hours().isPresent();
+                })
+                .taken()
+                .isEmpty();
     }
 
     /** An indented block under a list would belong to the list. */

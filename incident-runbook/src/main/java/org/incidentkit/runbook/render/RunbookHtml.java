@@ -25,11 +25,15 @@ final class RunbookHtml {
 
     private static final int SOON = 30;
 
+    /** Lines of Markdown that a page formats, many times what a runbook has; it shows what follows as it is written. */
+    private static final int MOST_LINES = 10_000;
+
     private final Runbook runbook;
     private final PageContext context;
     private final LinkPolicy links;
     private final MarkdownHtml markdown;
     private final Html html = new Html();
+    private long lines;
 
     RunbookHtml(Runbook runbook, PageContext context, LinkPolicy links, MarkdownHtml markdown) {
         this.runbook = runbook;
@@ -254,7 +258,8 @@ final class RunbookHtml {
 
     private void prose(String body, int level) {
         String shown = context.contactsShown() ? body : ContactPoint.maskIn(body);
-        html.raw(markdown.render(shown, level));
+        lines += body.chars().filter(c -> c == '\n').count() + 1;
+        html.raw(lines > MOST_LINES ? MarkdownHtml.plain(shown) : markdown.render(shown, level));
     }
 
     private void findings() {

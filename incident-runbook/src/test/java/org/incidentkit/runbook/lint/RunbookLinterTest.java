@@ -86,6 +86,25 @@ class RunbookLinterTest {
                                 "None of the incident contacts has a mail address, a Slack channel, a telephone number or a link."));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "jane.doe@justice.example, true",
+        "Jane <jane.doe2@justice.example>, true",
+        "jane.doe@justice.example or #visit-booking, false",
+        "visits.team@justice.example, false",
+        "visits@justice.example, false",
+    })
+    void personalAddress(String text, boolean found) {
+        assertThat(lint(TEXT.replace("#visit-booking", text), "2026-11-23"))
+                .extracting(Finding::toString)
+                .isEqualTo(
+                        found
+                                ? List.of(
+                                        "12:1 info [personal-address] The contact \"Team\" has only what looks like one"
+                                                + " person's address: give the team's.")
+                                : List.of());
+    }
+
     @Test
     void bankHolidaysUnsaid() {
         assertThat(lint(TEXT.replace(", excluding bank holidays", ""), "2026-11-23"))

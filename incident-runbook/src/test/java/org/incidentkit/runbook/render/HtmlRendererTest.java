@@ -207,4 +207,23 @@ class HtmlRendererTest {
         assertThat(page.select("blockquote").text()).isEqualTo("q");
         assertThat(page.text()).contains("i<j", "r & s <t>").doesNotContain("hidden");
     }
+
+    @Test
+    void aLineInBracketsUnderATableStaysUnderIt() {
+        Document page = docs("|a|\n|---|\n[https://z.example]\n");
+        assertThat(page.select("div.wide + p").eachText()).containsExactly("[https://z.example]");
+    }
+
+    @Test
+    void aPageFormatsOnlySoManyLines() {
+        Document page = docs("*a*\n\n".repeat(6_000));
+        assertThat(page.select("em")).isEmpty();
+        assertThat(page.select("pre").text()).startsWith("*a*").endsWith("*a*");
+    }
+
+    @Test
+    void whatIsNoCharacterDoesntEndThePage() {
+        assertThat(docs("before \uFFFF\uFFFE\uFDD0\u0001 after").text())
+                .contains("before \uFFFD\uFFFD\uFFFD\uFFFD after");
+    }
 }

@@ -122,7 +122,12 @@ class RoundTripPropertyTest {
         "*",
         "$",
         "+",
-        "~"
+        "~",
+        "|Name|URL|\n|---|---|\n|a|https://t.example|",
+        "<!-- a --> Team: #b",
+        "<!-- a --> 24/7",
+        "Incident Response",
+        "Contacts"
     };
 
     private static Arbitrary<String> text() {

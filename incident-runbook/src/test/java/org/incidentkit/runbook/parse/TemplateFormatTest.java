@@ -25,7 +25,7 @@ import org.incidentkit.runbook.UrlGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class SeedFormatTest {
+class TemplateFormatTest {
 
     private final ParsedRunbook parsed = RunbookParser.create().parse(Fixtures.visitBooking());
     private final Runbook runbook = parsed.runbook();
