@@ -20,18 +20,10 @@ import java.util.Set;
  * <p>For dates, where no hours matter; with hours, ask {@code BusinessTime}. Every question about a date outside the
  * range for which the bank holidays are known throws {@link DateOutOfRangeException}.
  *
- * <p>Immutable and safe to share between threads. Built once into one {@code long} a month, so that a question costs some
- * nanoseconds whatever the span.
+ * <p>Immutable and safe to share between threads. Built once into one {@code long} a month and one reference a
+ * business day, so that a question costs some nanoseconds whatever the span.
  */
 public final class BusinessCalendar {
-    /** How many business days one entry of the index from rank to month stands for, as a shift: 16, a sparse month. */
-    private static final int RANKS_SHIFT = 4;
-
-    private static final int EVERY_BYTE = 0x0101_0101;
-    private static final int TOP_BITS = 0x8080_8080;
-    /** For a number of bits and a byte, the place of the bit of that byte which so many come before. */
-    private static final byte[] BIT_OF_BYTE = bitOfByte();
-
     private final BankHolidays holidays;
     private final Set<DayOfWeek> weekend;
     /** First and last known day, from the epoch. */
@@ -47,23 +39,10 @@ public final class BusinessCalendar {
      * day, the lowest for the first. One more at the end, for the total.
      */
     private final long[] months;
-    /** For each 16 business days, the month that holds the first of them. */
-    private final int[] monthOfRank;
+    /** Each business day by its rank. */
+    private final LocalDate[] byRank;
 
     private final int total;
-
-    private static byte[] bitOfByte() {
-        byte[] table = new byte[8 << 8];
-        for (int value = 0; value < 256; value++) {
-            int before = 0;
-            for (int bit = 0; bit < 8; bit++) {
-                if (((value >>> bit) & 1) != 0) {
-                    table[(before++ << 8) | value] = (byte) bit;
-                }
-            }
-        }
-        return table;
-    }
 
     private BusinessCalendar(BankHolidays holidays, Set<DayOfWeek> weekend) {
         this.holidays = holidays;
@@ -91,13 +70,14 @@ public final class BusinessCalendar {
             rank += days;
         }
         this.total = rank;
-        this.monthOfRank = new int[(total >> RANKS_SHIFT) + 1];
-        int month = 0;
-        for (int i = 0; i < monthOfRank.length; i++) {
-            while (month < months.length - 2 && rankBefore(month + 1) <= i << RANKS_SHIFT) {
-                month++;
+        this.byRank = new LocalDate[total];
+        int next = 0;
+        for (int i = 0; i < months.length; i++) {
+            for (long days = months[i] & 0xFFFF_FFFFL; days != 0; days &= days - 1) {
+                int number = firstMonth + i;
+                LocalDate day = LocalDate.of(number / 12, number % 12 + 1, Long.numberOfTrailingZeros(days) + 1);
+                byRank[next++] = DatePool.pooled(day);
             }
-            monthOfRank[i] = month;
         }
     }
 
@@ -166,7 +146,7 @@ public final class BusinessCalendar {
         if (wanted < 0 || wanted >= total) {
             throw beyond(days + " business days from " + date);
         }
-        return select((int) wanted);
+        return byRank[(int) wanted];
     }
 
     /**
@@ -236,13 +216,12 @@ public final class BusinessCalendar {
         return (int) index;
     }
 
-    private int rankBefore(int month) {
-        return (int) (months[month] >>> 32);
-    }
-
     /** The number of known business days strictly before a date. */
     private int rank(LocalDate date) {
-        long month = months[index(date)];
+        return rank(months[index(date)], date);
+    }
+
+    private static int rank(long month, LocalDate date) {
         long before = (1L << (date.getDayOfMonth() - 1)) - 1;
         return (int) (month >>> 32) + Long.bitCount(month & before);
     }
@@ -255,30 +234,11 @@ public final class BusinessCalendar {
     }
 
     private int rankOfEnd(LocalDate date) {
-        return date.equals(endExclusive) ? total : rank(date);
-    }
-
-    /** The business day that so many come before. Without branches where it can: no processor foresees them. */
-    private LocalDate select(int rank) {
-        int month = monthOfRank[rank >> RANKS_SHIFT];
-        // Sixteen business days mostly span at most two months, so that one step is taken or not.
-        month += (rankBefore(month + 1) - 1 - rank) >>> 31;
-        while (rankBefore(month + 1) <= rank) {
-            month++;
+        long index = date.getYear() * 12L + date.getMonthValue() - 1 - firstMonth;
+        if (index > 0 && index < months.length - 2) {
+            return rank(months[(int) index], date);
         }
-        int number = firstMonth + month;
-        return LocalDate.of(number / 12, number % 12 + 1, selected((int) months[month], rank - rankBefore(month)) + 1);
-    }
-
-    /** The place of the bit that so many set bits come before: first its byte, by sums of bytes, then within it. */
-    private static int selected(int bits, int before) {
-        int sums = bits - ((bits >>> 1) & 0x5555_5555);
-        sums = (sums & 0x3333_3333) + ((sums >>> 2) & 0x3333_3333);
-        // In each byte, the number of bits set in it and below.
-        sums = ((sums + (sums >>> 4)) & 0x0F0F_0F0F) * EVERY_BYTE;
-        int shift = Integer.bitCount((((before * EVERY_BYTE) | TOP_BITS) - sums) & TOP_BITS) << 3;
-        int left = before - (((sums << 8) >>> shift) & 0xFF);
-        return shift + BIT_OF_BYTE[(left << 8) | ((bits >>> shift) & 0xFF)];
+        return date.equals(endExclusive) ? total : rank(date);
     }
 
     private void requireKnown(LocalDate date) {
