@@ -1,5 +1,6 @@
 package org.incidentkit.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param certainty what the day rests on
  */
 public record BankHoliday(LocalDate date, String title, String notes, Certainty certainty)
-        implements Comparable<BankHoliday> {
+        implements Comparable<BankHoliday>, Serializable {
 
     /**
      * Checks the parts.

@@ -1,5 +1,8 @@
 package org.incidentkit.calendar;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -28,17 +31,18 @@ import java.util.stream.Collectors;
  * <p>Bank holidays are put together from others with {@link #union}, {@link #with}, {@link #without} and
  * {@link #withRealWeekendDays}; {@link BankHolidayChanges} tells two apart.
  */
-public final class BankHolidays {
+public final class BankHolidays implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final String name;
-    private final Optional<Division> division;
-    private final NavigableMap<LocalDate, BankHoliday> days;
-    private final List<BankHoliday> all;
-    private final DateRange known;
-    private final Optional<DateRange> published;
-    private final Optional<LocalDate> asOf;
-    private final int hash;
+    private final transient String name;
+    private final transient Optional<Division> division;
+    private final transient NavigableMap<LocalDate, BankHoliday> days;
+    private final transient List<BankHoliday> all;
+    private final transient DateRange known;
+    private final transient Optional<DateRange> published;
+    private final transient Optional<LocalDate> asOf;
+    private final transient int hash;
 
     private BankHolidays(
             String name,
@@ -460,5 +464,39 @@ public final class BankHolidays {
     @Override
     public String toString() {
         return name + ", " + days.size() + " bank holidays, " + known;
+    }
+
+    private Object writeReplace() {
+        return new Parts(
+                name,
+                division.stream().toList(),
+                all,
+                known,
+                published.stream().toList(),
+                asOf.stream().toList());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("Bank holidays are serialized as their parts");
+    }
+
+    /** What is serialized; lists of at most one where a part may be absent. Checked anew when it is read. */
+    private record Parts(
+            String name,
+            List<Division> division,
+            List<BankHoliday> days,
+            DateRange known,
+            List<DateRange> published,
+            List<LocalDate> asOf)
+            implements Serializable {
+        private Object readResolve() {
+            return new BankHolidays(
+                    name,
+                    division.stream().findFirst(),
+                    byDate(days, known),
+                    known,
+                    published.stream().findFirst(),
+                    asOf.stream().findFirst());
+        }
     }
 }

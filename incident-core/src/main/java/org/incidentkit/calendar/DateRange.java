@@ -1,5 +1,6 @@
 package org.incidentkit.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param from the first date
  * @param toInclusive the last date
  */
-public record DateRange(LocalDate from, LocalDate toInclusive) {
+public record DateRange(LocalDate from, LocalDate toInclusive) implements Serializable {
 
     /**
      * Checks the ends.

@@ -1,5 +1,8 @@
 package org.incidentkit.hours;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,14 +37,15 @@ import org.incidentkit.calendar.DateOutOfRangeException;
  * <p>Immutable and safe to share between threads. Hours, holidays and zone are compiled once into a timeline, which
  * equal combinations share; after that a question costs some nanoseconds, whatever the span.
  */
-public final class BusinessTime {
+public final class BusinessTime implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int NANOS = 1_000_000_000;
 
-    private final ResponseHours hours;
-    private final BankHolidays holidays;
-    private final ZoneId zone;
-    private final SharedTimeline shared;
-    private final boolean aroundTheClock;
+    private final transient ResponseHours hours;
+    private final transient BankHolidays holidays;
+    private final transient ZoneId zone;
+    private final transient SharedTimeline shared;
+    private final transient boolean aroundTheClock;
 
     private BusinessTime(ResponseHours hours, BankHolidays holidays, ZoneId zone) {
         this.hours = hours;
@@ -170,7 +174,7 @@ public final class BusinessTime {
             nano -= NANOS;
             seconds++;
         }
-        long answer = earliest(timeline, timeline.passedAt(window, second), seconds, nano);
+        long answer = earliest(timeline, window, second, seconds, nano);
         if (answer == Timeline.BEYOND) {
             answer = earliestOfLonger(timeline, start, seconds, nano, amount);
         }
@@ -183,7 +187,8 @@ public final class BusinessTime {
         return nano != 0 && !timeline.isOpen(window, instant.getEpochSecond()) ? 0 : nano;
     }
 
-    private static long earliest(Timeline timeline, long passed, long seconds, int nano) {
+    private static long earliest(Timeline timeline, int window, long second, long seconds, int nano) {
+        long passed = timeline.passedAt(window, second);
         return seconds < Long.MAX_VALUE - passed ? timeline.earliest(passed + seconds, nano > 0) : Timeline.BEYOND;
     }
 
@@ -192,7 +197,7 @@ public final class BusinessTime {
         long second = start.getEpochSecond();
         while (true) {
             timeline = later(timeline, () -> start + " plus " + amount + " of business time");
-            long answer = earliest(timeline, timeline.passedAt(timeline.window(second), second), seconds, nano);
+            long answer = earliest(timeline, timeline.window(second), second, seconds, nano);
             if (answer != Timeline.BEYOND) {
                 return answer;
             }
@@ -508,5 +513,20 @@ public final class BusinessTime {
 
     private DateOutOfRangeException beyond(String question) {
         return new DateOutOfRangeException(question, shared.rangeReason(), shared.from(), shared.toInclusive());
+    }
+
+    private Object writeReplace() {
+        return new Parts(hours, holidays, zone);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("Business time is serialized as hours, holidays and zone");
+    }
+
+    /** What is serialized; the timeline is shared or compiled anew where it is read. */
+    private record Parts(ResponseHours hours, BankHolidays holidays, ZoneId zone) implements Serializable {
+        private Object readResolve() {
+            return of(hours, holidays, zone);
+        }
     }
 }

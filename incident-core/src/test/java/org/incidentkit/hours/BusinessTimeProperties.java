@@ -70,13 +70,18 @@ class BusinessTimeProperties {
     }
 
     @Property(tries = 200)
-    void serializationKeepsWhatIsEqual(@ForAll("hours") ResponseHours hours) throws Exception {
+    void serializationKeepsWhatIsEqual(@ForAll("times") BusinessTime time, @ForAll("instants") Instant start)
+            throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(hours);
+            out.writeObject(time);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(in.readObject()).isEqualTo(hours);
+            BusinessTime read = (BusinessTime) in.readObject();
+            assertThat(read).isEqualTo(time).hasSameHashCodeAs(time);
+            assertThat(read.hours()).isEqualTo(time.hours());
+            assertThat(read.holidays()).isEqualTo(time.holidays());
+            assertThat(read.isOpen(start)).isEqualTo(time.isOpen(start));
         }
     }
 

@@ -54,7 +54,7 @@ public record ServiceUrl(String url, Environment environment, String label) {
 
     /**
      * Tells the environments of a list again. Where no word tells, the host whose name the others extend, as
-     * {@code example.gov.uk} is to {@code staging.example.gov.uk}, is production.
+     * {@code example.gov.uk} is to {@code staging.example.gov.uk}, is production, and so is the only one there is.
      */
     static List<ServiceUrl> told(List<Link> links) {
         List<ServiceUrl> alone =
@@ -68,7 +68,7 @@ public record ServiceUrl(String url, Environment environment, String label) {
         for (ServiceUrl url : alone) {
             boolean apex = url.environment() == Environment.UNKNOWN
                     && !url.host().isEmpty()
-                    && hosts.stream().anyMatch(host -> isBelow(host, url.host()));
+                    && (alone.size() == 1 || hosts.stream().anyMatch(host -> isBelow(host, url.host())));
             told.add(apex ? new ServiceUrl(url.url(), Environment.PRODUCTION, url.label()) : url);
         }
         return List.copyOf(told);

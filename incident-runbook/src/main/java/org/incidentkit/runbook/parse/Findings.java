@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.incidentkit.runbook.Finding;
@@ -9,6 +10,9 @@ import org.incidentkit.runbook.SourceLocation;
 
 /** Findings as they are made. */
 final class Findings {
+
+    /** More than anybody reads; a text of nothing but headings would otherwise give one for each line. */
+    private static final int MOST = 1_000;
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -25,7 +29,21 @@ final class Findings {
     }
 
     List<Finding> sorted() {
-        return found.stream().sorted().distinct().toList();
+        List<Finding> sorted = found.stream().sorted().distinct().toList();
+        if (sorted.size() <= MOST) {
+            return sorted;
+        }
+        // The gravest are kept, whatever their place.
+        List<Finding> kept = new ArrayList<>(sorted.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .limit(MOST)
+                .toList());
+        kept.add(new Finding(
+                Severity.INFO,
+                "findings-cut",
+                SourceLocation.START,
+                (sorted.size() - MOST) + " more findings are left out; mend these first."));
+        return kept.stream().sorted().toList();
     }
 
     /** Words of the team's within a message, cut short. */

@@ -54,6 +54,17 @@ class FindingsTest {
     }
 
     @Test
+    void aFloodOfFindingsIsCutAndSaysSo() {
+        List<Finding> found =
+                RunbookParser.create().parse("# A\n\n" + "# B\n".repeat(5_000)).findings();
+        assertThat(found).hasSize(1_001);
+        assertThat(found)
+                .anyMatch(finding -> finding.rule().equals("findings-cut")
+                        && finding.message().endsWith("more findings are left out; mend these first."));
+        assertThat(found).anyMatch(finding -> finding.rule().equals("contacts-missing"));
+    }
+
+    @Test
     void flattenedBlocksAreFound() {
         assertThat(findings("# A\n\n" + ">".repeat(200)))
                 .contains(
