@@ -28,6 +28,13 @@ final class Timeline {
 
     private final Index byTime;
     private final Index byPassed;
+    /**
+     * The length that all windows have, as they do where every day has the same hours, or 0. Which window holds an amount
+     * of business time is then a matter of arithmetic, and the index need not be asked.
+     */
+    private final long windowLength;
+
+    private final double perWindow;
     /** The days on which the service opens at all. */
     final BusinessDays businessDays;
 
@@ -54,6 +61,30 @@ final class Timeline {
         this.businessDays = businessDays;
         this.byTime = new Index(edges, 0, size, endSecond);
         this.byPassed = new Index(edges, 1, size, passed[size]);
+        this.windowLength = commonLength(passed);
+        this.perWindow = windowLength == 0 ? 0 : 1.0 / windowLength;
+    }
+
+    private static long commonLength(long[] passed) {
+        long length = passed.length < 2 ? 0 : passed[1];
+        for (int i = 1; i + 1 < passed.length; i++) {
+            if (passed[i + 1] - passed[i] != length) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    /** The window before which no more than some business time has passed. */
+    private int windowOf(long passedSeconds) {
+        if (windowLength == 0) {
+            return byPassed.floor(passedSeconds);
+        }
+        // A product of two doubles may miss the quotient by one.
+        long window = (long) (passedSeconds * perWindow);
+        window -= window * windowLength > passedSeconds ? 1 : 0;
+        window += (window + 1) * windowLength <= passedSeconds ? 1 : 0;
+        return (int) window;
     }
 
     boolean covers(long second) {
@@ -91,8 +122,8 @@ final class Timeline {
         if (inside < 0 || inside >= passed(size)) {
             return BEYOND;
         }
-        int i = byPassed.floor(inside);
-        return within(opens(i) + (passedSeconds - passed(i)));
+        int i = windowOf(inside);
+        return within(opens(i) + (passedSeconds - passedBefore(i)));
     }
 
     /** The latest second at which no more than an amount of business time has passed. */
@@ -100,8 +131,8 @@ final class Timeline {
         if (passedSeconds < 0 || passedSeconds >= passed(size)) {
             return BEYOND;
         }
-        int i = byPassed.floor(passedSeconds);
-        return within(opens(i) + (passedSeconds - passed(i)));
+        int i = windowOf(passedSeconds);
+        return within(opens(i) + (passedSeconds - passedBefore(i)));
     }
 
     /** The first opening strictly after an instant. */
@@ -127,6 +158,10 @@ final class Timeline {
 
     private long closes(int i) {
         return opens(i) + (passed(i + 1) - passed(i));
+    }
+
+    private long passedBefore(int i) {
+        return windowLength == 0 ? passed(i) : i * windowLength;
     }
 
     private long opens(int i) {
