@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,7 +51,7 @@ public class BulkBenchmark {
     /** Where a thread has got to. */
     @State(Scope.Thread)
     public static class Cursor {
-        private int next = System.identityHashCode(this);
+        private int next = ThreadLocalRandom.current().nextInt(INCIDENTS);
         private final Peers.Jbpm jbpm = new Peers.Jbpm();
 
         /** Used by JMH. */
