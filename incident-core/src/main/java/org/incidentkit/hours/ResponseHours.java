@@ -74,6 +74,7 @@ public final class ResponseHours implements Serializable {
     private final transient NavigableMap<LocalDate, List<TimeWindow>> dates;
     private final transient SortedSet<String> aroundTheClockFor;
     private final transient Optional<ZoneId> zone;
+    private final transient boolean observesBankHolidays;
     private final transient int hash;
 
     private ResponseHours(Builder builder) {
@@ -86,6 +87,7 @@ public final class ResponseHours implements Serializable {
         this.dates = Collections.unmodifiableNavigableMap(own);
         this.aroundTheClockFor = Collections.unmodifiableSortedSet(new TreeSet<>(builder.aroundTheClockFor));
         this.zone = builder.zone;
+        this.observesBankHolidays = !bankHolidays.equals(week);
         this.hash = Objects.hash(week, bankHolidays, dates, aroundTheClockFor, zone);
         if (neverOpens(week) && neverOpens(bankHolidays) && neverOpens(dates)) {
             throw new IllegalArgumentException("These hours never open: give at least one day a window");
@@ -170,7 +172,7 @@ public final class ResponseHours implements Serializable {
 
     /** {@return whether it makes any difference to these hours that a date is a bank holiday} */
     public boolean observesBankHolidays() {
-        return !bankHolidays.equals(week);
+        return observesBankHolidays;
     }
 
     /** {@return whether the service is closed on every bank holiday that has no hours of its own} */

@@ -60,6 +60,9 @@ final class ContactPoints {
         return List.copyOf(points);
     }
 
+    private static final Pattern MAIL_NAME = Pattern.compile("[\\p{L}\\d._%+'-]{1,64}(?=@[\\p{L}\\d-]{1,63}\\.)");
+    private static final String HIDDEN = "***";
+
     static String maskIn(String prose) {
         Matcher matcher = POINT.matcher(prose);
         return matcher.replaceAll(found -> {
@@ -67,8 +70,11 @@ final class ContactPoints {
             boolean shown = point.kind() == ContactPoint.Kind.TEXT
                     || point.kind() == ContactPoint.Kind.LINK
                     || found.group().startsWith("#");
-            return Matcher.quoteReplacement(
-                    shown ? found.group() : point.masked().text());
+            // A link to a page may still carry somebody's address in its words.
+            String words = shown
+                    ? MAIL_NAME.matcher(found.group()).replaceAll(HIDDEN)
+                    : point.masked().text();
+            return Matcher.quoteReplacement(words);
         });
     }
 

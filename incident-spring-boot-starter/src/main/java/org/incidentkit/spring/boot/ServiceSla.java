@@ -3,6 +3,9 @@ package org.incidentkit.spring.boot;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.policy.PriorityTable;
@@ -20,6 +23,10 @@ public final class ServiceSla {
     private final BankHolidaySource holidays;
     private final ZoneId zone;
     private final Optional<ResponseHours> fixedHours;
+    /** Kept from request to request, and with it the compiled timeline, which nothing else holds on to. */
+    private volatile @Nullable Computed computed;
+
+    private record Computed(ResponseHours hours, BankHolidays holidays, SlaCalculator calculator) {}
 
     /**
      * Creates the deadlines of a service.
@@ -112,12 +119,14 @@ public final class ServiceSla {
     }
 
     private State ready(String stated, ResponseHours hours) {
-        // The compiled timeline behind it is shared, so that this costs no more than the objects.
-        return new Ready(
-                stated,
-                SlaCalculator.of(
-                        table,
-                        BusinessTime.of(hours, holidays.current(), hours.zone().orElse(zone))));
+        BankHolidays now = holidays.current();
+        Computed known = computed;
+        if (known == null || !known.hours().equals(hours) || !known.holidays().equals(now)) {
+            BusinessTime time = BusinessTime.of(hours, now, hours.zone().orElse(zone));
+            known = new Computed(hours, now, SlaCalculator.of(table, time));
+            computed = known;
+        }
+        return new Ready(stated, known.calculator());
     }
 
     /** {@return the title of the service's runbook, if it has one} */

@@ -235,6 +235,22 @@ class IncidentAutoConfigurationTest {
                         .isSameAs(own));
     }
 
+    /** Timelines are shared only while somebody holds them: between two requests it is this bean. */
+    @Test
+    void theCalculatorIsKeptBetweenRequests() {
+        runner.withPropertyValues(EXPOSE).run(context -> {
+            ServiceSla sla = context.getBean(ServiceSla.class);
+            assertThat(sla.current())
+                    .isInstanceOfSatisfying(
+                            ServiceSla.Ready.class,
+                            first -> assertThat(sla.current())
+                                    .isInstanceOfSatisfying(
+                                            ServiceSla.Ready.class,
+                                            second -> assertThat(second.calculator())
+                                                    .isSameAs(first.calculator())));
+        });
+    }
+
     @Test
     void responseHoursOfTheApplicationComeBeforeThoseOfTheRunbook() {
         runner.withPropertyValues(EXPOSE, "incident.response-hours=24/7")
