@@ -71,9 +71,13 @@ final class ClockRun {
 
     /** What was promised had been done before it was promised, when there were fewer pauses; late is then no breach. */
     void wasDone(Instant then, int pausesThen, boolean pausedThen) {
-        Instant due = due(pausesThen, pausedThen);
+        // What was done before the clock was started anew was paused by nothing.
+        boolean counts = !then.isBefore(start);
+        int size = counts ? pausesThen : firstPause;
+        boolean paused = counts && pausedThen;
+        Instant due = due(size, paused);
         boolean late = due != null && then.isAfter(due);
-        ended = status(late ? ClockState.STOPPED : ClockState.MET, then, pausesThen, pausedThen, true);
+        ended = status(late ? ClockState.STOPPED : ClockState.MET, then, size, paused, true);
         stopped = false;
     }
 

@@ -120,7 +120,8 @@ final class NaiveClocks {
 
         /** The deadline where it is known already, or found by letting time pass without a pause. */
         @Nullable
-        Long dueFrom(long now) {
+        Long dueFrom(long instant) {
+            long now = Math.max(instant, start);
             if (due != null) {
                 return due;
             }
@@ -342,7 +343,7 @@ final class NaiveClocks {
             long done = firstUpdate;
             Face then = new Face(SlaClock.UPDATE, row, row.update().target(), update.start).caughtUp(done);
             boolean wasPaused = paused;
-            paused = stoodStillAtFirstUpdate;
+            paused = stoodStillAtFirstUpdate && done >= update.start;
             Long by = then.dueFrom(done);
             paused = wasPaused;
             boolean late = by != null && done > by;

@@ -185,6 +185,11 @@ class SlaStatusProperties {
             @ForAll("seconds") int from,
             @ForAll @IntRange(min = 1, max = 20_000) int length,
             @ForAll("seconds") int after) {
+        Set<String> starts = Set.of("paused", "resumed", "resolved", "reopened");
+        Assume.that(incident.events().stream()
+                .noneMatch(event -> starts.contains(event.type())
+                        && !event.at().isBefore(incident.raisedAt().plusSeconds(from))
+                        && !event.at().isAfter(incident.raisedAt().plusSeconds(from + length))));
         Incident paused;
         try {
             paused = incident.paused(incident.raisedAt().plusSeconds(from), "why")
