@@ -238,6 +238,14 @@ final class Replay {
         return true;
     }
 
+    Optional<ClockRun> run(SlaClock clock) {
+        return switch (clock) {
+            case RESPONSE -> Optional.of(response);
+            case UPDATE -> Optional.of(update);
+            case RESOLUTION -> Optional.ofNullable(resolution);
+        };
+    }
+
     SlaStatus status(Instant now) {
         noteAllLate(now, false);
         return new SlaStatus(
