@@ -45,13 +45,12 @@ public final class RunbookEndpointWebExtension {
      *
      * @param caller who asks
      */
-    @ReadOperation(produces = "text/html;charset=UTF-8")
+    @ReadOperation(produces = Media.PAGE)
     public WebEndpointResponse<String> page(SecurityContext caller) {
         RunbookState state = endpoint.state();
         return state instanceof RunbookState.Available available
-                ? new WebEndpointResponse<>(new RunbookPage(endpoint, visibility.isShownTo(caller)).of(available))
-                : new WebEndpointResponse<>(
-                        RunbookPage.of((RunbookState.Unavailable) state), WebEndpointResponse.STATUS_NOT_FOUND);
+                ? Media.page(new RunbookPage(endpoint, visibility.isShownTo(caller)).of(available), 200)
+                : Media.page(RunbookPage.of((RunbookState.Unavailable) state), 404);
     }
 
     /**
@@ -60,19 +59,18 @@ public final class RunbookEndpointWebExtension {
      *
      * @param caller who asks
      */
-    @ReadOperation(produces = "text/markdown;charset=UTF-8")
+    @ReadOperation(produces = Media.MARKDOWN)
     public WebEndpointResponse<String> markdown(SecurityContext caller) {
         if (!visibility.isShownTo(caller)) {
-            return new WebEndpointResponse<>(
+            return Media.markdown(
                     "The Markdown holds contact details, which are not shown to you. " + ContactsAnswer.MASKED_NOTE
                             + "\n",
                     403);
         }
         RunbookState state = endpoint.state();
         return state instanceof RunbookState.Available available
-                ? new WebEndpointResponse<>(available.markdown())
-                : new WebEndpointResponse<>(
-                        ((RunbookState.Unavailable) state).reason() + "\n", WebEndpointResponse.STATUS_NOT_FOUND);
+                ? Media.markdown(available.markdown(), 200)
+                : Media.markdown(((RunbookState.Unavailable) state).reason() + "\n", 404);
     }
 
     /**
