@@ -10,6 +10,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -32,10 +35,22 @@ public class MvcApplication {
                 .build();
     }
 
+    /** Weak, and so fast: each request of the contract logs in anew. */
     @Bean
-    UserDetailsService users() {
+    PasswordEncoder passwords() {
+        return new Pbkdf2PasswordEncoder("", 8, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    @Bean
+    UserDetailsService users(PasswordEncoder passwords) {
         return new InMemoryUserDetailsManager(
-                User.withUsername("reader").password("{noop}reader").roles("READER").build(),
-                User.withUsername("responder").password("{noop}responder").roles("RESPONDER").build());
+                User.withUsername("reader")
+                        .password(passwords.encode("reader"))
+                        .roles("READER")
+                        .build(),
+                User.withUsername("responder")
+                        .password(passwords.encode("responder"))
+                        .roles("RESPONDER")
+                        .build());
     }
 }

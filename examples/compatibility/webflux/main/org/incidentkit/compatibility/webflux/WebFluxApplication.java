@@ -10,6 +10,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
 /** A service on WebFlux that lets everybody in, and knows two of them. */
@@ -31,10 +34,22 @@ public class WebFluxApplication {
                 .build();
     }
 
+    /** Weak, and so fast: each request of the contract logs in anew. */
     @Bean
-    MapReactiveUserDetailsService users() {
+    PasswordEncoder passwords() {
+        return new Pbkdf2PasswordEncoder("", 8, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    @Bean
+    MapReactiveUserDetailsService users(PasswordEncoder passwords) {
         return new MapReactiveUserDetailsService(
-                User.withUsername("reader").password("{noop}reader").roles("READER").build(),
-                User.withUsername("responder").password("{noop}responder").roles("RESPONDER").build());
+                User.withUsername("reader")
+                        .password(passwords.encode("reader"))
+                        .roles("READER")
+                        .build(),
+                User.withUsername("responder")
+                        .password(passwords.encode("responder"))
+                        .roles("RESPONDER")
+                        .build());
     }
 }

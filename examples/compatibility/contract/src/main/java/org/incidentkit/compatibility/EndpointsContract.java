@@ -1,5 +1,6 @@
 package org.incidentkit.compatibility;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,8 @@ abstract class EndpointsContract {
                         "management.endpoints.web.exposure.include", "runbook,contacts,sla",
                         "management.endpoint.runbook.show-values", "always",
                         "management.endpoint.contacts.show-values", "always",
-                        "incident.runbook.location", "classpath:RUNBOOK.md"));
+                        "incident.runbook.location", "classpath:RUNBOOK.md",
+                        "incident.runbooks.payments.location", "classpath:payments.md"));
     }
 
     @AfterAll
@@ -101,9 +103,47 @@ abstract class EndpointsContract {
         assertThat(response.type()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /runbook/backups | */*                                             | application/json
+        /runbook/backups | text/html,application/xml;q=0.9,*/*;q=0.8       | text/html;charset=UTF-8
+        /runbook/backups | text/markdown                                   | text/markdown;charset=UTF-8
+        /runbook/backups | text/markdown;q=0.4,text/html;q=0.6             | text/html;charset=UTF-8
+        /runbook/nowhere | text/html                                       | text/html;charset=UTF-8
+        /runbook/nowhere | text/markdown                                   | text/markdown;charset=UTF-8
+        /contacts        | */*                                             | application/json
+        /contacts        | text/html,application/xml;q=0.9,*/*;q=0.8       | text/html;charset=UTF-8
+        /contacts/data   | text/html                                       | text/html;charset=UTF-8
+        /contacts/data   | application/json                                | application/json
+        /contacts/keys   | text/html                                       | text/html;charset=UTF-8
+        /sla             | text/html,application/xml;q=0.9,*/*;q=0.8       | application/json
+        /sla/P1          | application/vnd.spring-boot.actuator.v3+json    | application/vnd.spring-boot.actuator.v3+json
+        """)
+    void everyAddressNegotiates(String path, String accept, String expected) {
+        assertThat(get(path, "Accept", accept).type()).isEqualTo(expected);
+    }
+
+    /** JSON is what most callers want: whoever says nothing gets it, however often the stack shuffles its routes. */
     @Test
-    void otherMediaTypesAreNotAcceptable() {
-        assertThat(get("/runbook", "Accept", "image/png").status()).isEqualTo(406);
+    void withoutAWishItIsJson() {
+        for (String path : List.of("/runbook", "/runbook/backups", "/contacts", "/contacts/data", "/sla", "/sla/P1")) {
+            assertThat(get(path).type()).as(path).isEqualTo("application/json");
+        }
+    }
+
+    /**
+     * The stack refuses before any endpoint is asked, so an endpoint cannot word it. Spring MVC says in the header Accept
+     * what would be right; WebFlux and Jersey say nothing.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"/runbook", "/runbook/backups", "/contacts", "/sla", "/sla/P1"})
+    void otherMediaTypesAreNotAcceptable(String path) {
+        Answer answer = get(path, "Accept", "image/png");
+        assertThat(answer.status()).isEqualTo(406);
+        if (System.getProperty("contract.stack").equals("mvc")) {
+            assertThat(answer.response().headers().firstValue("Accept").orElse(""))
+                    .contains("application/json");
+        }
     }
 
     @Test
@@ -169,6 +209,7 @@ abstract class EndpointsContract {
                 .containsEntry("publishedTo", "2028-12-31")
                 .containsEntry("asOf", "2026-11-23")
                 .containsEntry("age", "PT10H15M30S")
+                .containsEntry("ageInWords", "10 hours 15 minutes 30 seconds")
                 .doesNotContainKeys("lastRefresh", "problem")
                 .containsEntry("next", Map.of("date", "2026-12-25", "title", "Christmas Day", "notes", ""));
         assertThat(response.texts("$.priorities[*].priority")).containsExactly("P1", "P2", "P3", "P4");
@@ -180,7 +221,24 @@ abstract class EndpointsContract {
                                 "Component failure that does not immediately impact a service, or an unsuccessful DoS"
                                         + " attempt",
                         "responseTime", "1 business day",
-                        "updateFrequency", "Once after 5 business days"));
+                        "response",
+                                Map.of(
+                                        "businessDays", 1,
+                                        "dueAt", "close-of-day",
+                                        "countedIn", "response-hours"),
+                        "updateFrequency", "Once after 5 business days",
+                        "update",
+                                Map.of(
+                                        "businessDays",
+                                        5,
+                                        "dueAt",
+                                        "close-of-day",
+                                        "countedIn",
+                                        "response-hours",
+                                        "repeats",
+                                        false)));
+        assertThat(response.object("$.priorities[0].update"))
+                .isEqualTo(Map.of("duration", "PT1H", "countedIn", "response-hours", "repeats", true));
     }
 
     @ParameterizedTest
@@ -209,7 +267,8 @@ abstract class EndpointsContract {
                         "counts", "time",
                         "from", "2026-04-02T16:50:00+01:00",
                         "to", "2026-04-02T17:00:00+01:00",
-                        "amount", "PT10M"));
+                        "amount", "PT10M",
+                        "amountInWords", "10 minutes"));
     }
 
     @Test
@@ -252,5 +311,75 @@ abstract class EndpointsContract {
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.text("$.error"))
                 .contains("the bank holidays of England and Wales are known from 1978-01-01 to 2100-12-31");
+    }
+
+    @Test
+    void aSectionIsAPageAndATextToo() {
+        String page = get("/runbook/backups", "Accept", "text/html").body();
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h2 id=\"backups\">Backups</h2>", "Taken nightly.")
+                .doesNotContain("id=\"contacts\"", "jo.bloggs");
+        assertThat(get("/runbook/backups", "Accept", "text/markdown").body())
+                .isEqualTo("## Backups\n\nTaken nightly.\n");
+        Answer unknown = get("/runbook/nowhere", "Accept", "text/html");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("has no section", "known are description", "backups");
+        assertThat(get("/runbook/nowhere", "Accept", "text/markdown").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSectionSaysWhoseItIs() {
+        assertThat(get("/runbook/backups").object("$"))
+                .isEqualTo(Map.of(
+                        "title", "Lasting Powers Runbook",
+                        "heading", "Backups",
+                        "anchor", "backups",
+                        "details", "shown",
+                        "detailsNote",
+                                "Contact details are personal data: keep them to the people who handle incidents.",
+                        "markdown", "Taken nightly."));
+    }
+
+    @Test
+    void contactsAreAPageForABrowser() {
+        assertThat(get("/contacts", "Accept", "text/html").body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("mailto:jo.bloggs@lpa.example.org", "tel:+442079460123", "OPG IA")
+                .doesNotContain("Taken nightly");
+        assertThat(get("/contacts/data", "Accept", "text/html").body())
+                .contains("OPG IA")
+                .doesNotContain("jo.bloggs");
+        Answer unknown = get("/contacts/keys", "Accept", "text/html");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("known is data");
+    }
+
+    @Test
+    void anotherRunbookIsFoundByItsName() {
+        assertThat(get("/runbook?runbook=payments").text("$.title")).isEqualTo("Payments Runbook");
+        assertThat(get("/runbook?runbook=default").text("$.title")).isEqualTo("Lasting Powers Runbook");
+        assertThat(get("/runbook?runbook=payments", "Accept", "text/html").body())
+                .contains("Payments Runbook");
+        assertThat(get("/runbook?runbook=payments", "Accept", "text/markdown").body())
+                .contains("# Payments Runbook");
+        assertThat(get("/runbook/backups?runbook=payments").text("$.markdown")).isEqualTo("Taken hourly.");
+        assertThat(get("/runbook/backups?runbook=payments", "Accept", "text/html")
+                        .body())
+                .contains("Taken hourly.");
+        assertThat(get("/contacts?runbook=payments").texts("$.contacts[*].points[*].text"))
+                .containsExactly("pay@pay.example.org");
+        assertThat(get("/contacts?runbook=payments", "Accept", "text/html").body())
+                .contains("pay@pay.example.org");
+        assertThat(get("/sla?runbook=payments").text("$.responseHours.meaning")).isEqualTo("24/7");
+        assertThat(get("/sla/P1?runbook=payments&raisedAt=2026-11-21T23:55:00Z").text("$.response.due"))
+                .isEqualTo("2026-11-22T00:15:00Z");
+        for (String path : List.of("/runbook", "/runbook/docs", "/contacts", "/contacts/data", "/sla", "/sla/P1")) {
+            Answer unknown = get(path + "?runbook=nope");
+            assertThat(unknown.status()).as(path).isEqualTo(404);
+            assertThat(unknown.text("$.error"))
+                    .as(path)
+                    .isEqualTo("There is no runbook of the name \"nope\": known are default, payments");
+        }
     }
 }

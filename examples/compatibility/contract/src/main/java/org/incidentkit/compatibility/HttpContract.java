@@ -46,4 +46,11 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class Visibility extends VisibilityContract {
+        Visibility() {
+            super(application);
+        }
+    }
 }

@@ -26,6 +26,7 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Class<?> application, Map<String, String> properties) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
+        arguments.add("--server.shutdown=immediate");
         arguments.add("--spring.main.banner-mode=off");
         arguments.add("--logging.level.root=warn");
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
