@@ -30,6 +30,7 @@ public final class ResourceRunbookSource implements RunbookSource {
 
     private final ResourceLoader loader;
     private final List<String> locations;
+    private final String property;
     private final LastGoodRunbook kept;
 
     /** What was read last, and what was seen changed since. Both guarded by this. */
@@ -45,14 +46,21 @@ public final class ResourceRunbookSource implements RunbookSource {
      *
      * @param loader opens the locations
      * @param locations where to look, in order, as {@code file:} or {@code classpath:} locations
+     * @param property the property that says where, to be named where none is found
      * @param parser reads the text
      * @param linter tells whether a newer version is fit to be served
      * @param clock tells the date on which it is checked
      */
     public ResourceRunbookSource(
-            ResourceLoader loader, List<String> locations, RunbookParser parser, RunbookLinter linter, Clock clock) {
+            ResourceLoader loader,
+            List<String> locations,
+            String property,
+            RunbookParser parser,
+            RunbookLinter linter,
+            Clock clock) {
         this.loader = loader;
         this.locations = List.copyOf(locations);
+        this.property = property;
         this.kept = new LastGoodRunbook(parser, linter, clock);
         if (this.locations.isEmpty()) {
             throw new IllegalArgumentException("Name at least one location to look for the runbook in");
@@ -149,7 +157,7 @@ public final class ResourceRunbookSource implements RunbookSource {
     }
 
     private String missing() {
-        return "There is no runbook at " + String.join(" or ", locations)
-                + "; put a RUNBOOK.md there, or say with incident.runbook.location where it is";
+        return "There is no runbook at " + String.join(" or ", locations) + "; put one there, or say with " + property
+                + " where it is";
     }
 }

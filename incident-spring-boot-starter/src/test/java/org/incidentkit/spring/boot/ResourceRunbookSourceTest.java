@@ -80,6 +80,7 @@ class ResourceRunbookSourceTest {
         return new ResourceRunbookSource(
                 new DefaultResourceLoader(),
                 java.util.Arrays.stream(files).map(one -> "file:" + one).toList(),
+                "incident.runbook.location",
                 RunbookParser.create(),
                 RunbookLinter.standard(),
                 CLOCK);

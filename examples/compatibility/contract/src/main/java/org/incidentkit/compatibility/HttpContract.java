@@ -53,4 +53,11 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class Shape extends ShapeContract {
+        Shape() {
+            super(application);
+        }
+    }
 }

@@ -42,7 +42,8 @@ final class RunbookSettings {
 
     RunbookSource main(IncidentProperties.Runbook properties) {
         String location = properties.getLocation();
-        return source(location == null ? DEFAULT_LOCATIONS : List.of(checked("incident.runbook.location", location)));
+        String property = "incident.runbook.location";
+        return source(location == null ? DEFAULT_LOCATIONS : List.of(checked(property, location)), property);
     }
 
     RunbookSource named(String name, IncidentProperties.NamedRunbook properties) {
@@ -59,11 +60,11 @@ final class RunbookSettings {
             throw new WrongSettingException(
                     property, "", "The runbook " + name + " has no location: " + property + " is missing", LOCATIONS);
         }
-        return source(List.of(checked(property, location)));
+        return source(List.of(checked(property, location)), property);
     }
 
-    private RunbookSource source(List<String> locations) {
-        return new ResourceRunbookSource(loader, locations, parser, linter, clock);
+    private RunbookSource source(List<String> locations, String property) {
+        return new ResourceRunbookSource(loader, locations, property, parser, linter, clock);
     }
 
     /** Spring takes what it does not know for something on the class path, and waits for addresses without a limit. */

@@ -87,9 +87,8 @@ class IncidentAutoConfigurationTest {
                     Awaitility.await()
                             .untilAsserted(() -> assertThat(output)
                                     .contains("WARN")
-                                    .contains(
-                                            "There is no runbook at file:./no/such/RUNBOOK.md; put a RUNBOOK.md there,"
-                                                    + " or say with incident.runbook.location where it is"));
+                                    .contains("There is no runbook at file:./no/such/RUNBOOK.md; put one there,"
+                                            + " or say with incident.runbook.location where it is"));
                     assertThat(context.getBean(RunbookEndpoint.class).runbook(null))
                             .isInstanceOfSatisfying(
                                     ErrorAnswer.class,
