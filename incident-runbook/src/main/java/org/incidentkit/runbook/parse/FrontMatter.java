@@ -26,7 +26,9 @@ final class FrontMatter {
     private Optional<LocalDate> expires = Optional.empty();
     private Optional<LocalDate> lastReviewed = Optional.empty();
     private Optional<Period> period = Optional.empty();
-    private Optional<SourceLocation> dateLocation = Optional.empty();
+    private final Map<String, SourceLocation> locations = new LinkedHashMap<>();
+    private Optional<SourceLocation> expiresAt = Optional.empty();
+    private Optional<SourceLocation> lastReviewedAt = Optional.empty();
     private int bodyLine;
 
     private FrontMatter(Findings findings) {
@@ -150,6 +152,7 @@ final class FrontMatter {
     }
 
     private void take(FrontMatterYaml.Entry entry, SourceLocation at) {
+        locations.putIfAbsent(entry.key(), at);
         String value = Spaces.strip(entry.value());
         boolean taken = isKnown(entry.key()) && !isTaken(entry.key()) && known(entry.key(), value, at);
         if (taken) {
@@ -174,8 +177,11 @@ final class FrontMatter {
     private boolean known(String key, String value, SourceLocation at) {
         switch (key.toLowerCase(Locale.ROOT)) {
             case "category" -> category = Optional.of(value).filter(text -> !text.isEmpty());
-            case "expires" -> expires = date(key, value, at);
-            case "last_reviewed_on" -> lastReviewed = date(key, value, at);
+            case "expires" -> {
+                expires = date(key, value, at);
+                expiresAt = expires.map(date -> at);
+            }
+            case "last_reviewed_on" -> reviewed(date(key, value, at), at);
             default -> period = period(value, at);
         }
         return isTaken(key);
@@ -191,6 +197,11 @@ final class FrontMatter {
         };
     }
 
+    private void reviewed(Optional<LocalDate> date, SourceLocation at) {
+        lastReviewed = date;
+        lastReviewedAt = date.map(read -> at);
+    }
+
     /** Reads a date; says so when it can't, or when it could mean another day. */
     private Optional<LocalDate> date(String name, String value, SourceLocation at) {
         Optional<DateReader.Reading> reading = DateReader.date(value);
@@ -202,7 +213,6 @@ final class FrontMatter {
                             + ": write it as 2024-02-28.");
             return Optional.empty();
         }
-        dateLocation = Optional.of(dateLocation.orElse(at));
         if (reading.get().ambiguous()) {
             findings.info(
                     "date-ambiguous",
@@ -238,7 +248,7 @@ final class FrontMatter {
         }
         if (lastReviewed.isEmpty()) {
             extras.keySet().removeIf(key -> key.equalsIgnoreCase("last_reviewed_on"));
-            lastReviewed = date("last review", value, at);
+            reviewed(date("last review", value, at), at);
         }
         return true;
     }
@@ -255,8 +265,17 @@ final class FrontMatter {
         return extras;
     }
 
-    Optional<SourceLocation> dateLocation() {
-        return dateLocation;
+    /** Where the values stand, by key. */
+    Map<String, SourceLocation> locations() {
+        return locations;
+    }
+
+    Optional<SourceLocation> expiresAt() {
+        return expiresAt;
+    }
+
+    Optional<SourceLocation> lastReviewedAt() {
+        return lastReviewedAt;
     }
 
     /** The number, from 0, of the first line after the block. */

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +54,13 @@ final class RunbookReading {
     private final boolean mark;
 
     private final Map<Part, Body> bodies = new EnumMap<>(Part.class);
-    private final Map<Part, SourceLocation> places = new EnumMap<>(Part.class);
+    private final Places places = new Places();
     private final Body preamble = new Body();
     private final List<Titled> sections = new ArrayList<>();
     private final List<Titled> groups = new ArrayList<>();
 
     /** A heading that stands for no part, and what is under it. */
-    private record Titled(String heading, Body body) {}
+    private record Titled(String heading, Body body, SourceLocation at) {}
 
     RunbookReading(Source source, HeadingNames names, ParserLimits limits, Findings findings) {
         this.source = source;
@@ -86,18 +87,25 @@ final class RunbookReading {
             builder.sections(sections.stream()
                     .map(section -> Section.of(section.heading(), section.body().text()))
                     .toList());
+            sections.forEach(section -> places.sections().add(section.at()));
         }
         frontMatter.category().ifPresent(builder::category);
         builder.review(frontMatter.review()).frontMatter(frontMatter.extras());
         if (!source.tooLarge()) {
             reviewDate();
         }
-        return new ParsedRunbook(builder.build(), findings.sorted(), source.name(), places, frontMatter.dateLocation());
+        places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
+        places.keys().putAll(frontMatter.locations());
+        return new ParsedRunbook(builder.build(), findings.sorted(), source, places);
     }
 
     private SourceLocation at(int line, int column) {
-        int number = firstLine + line;
-        return new SourceLocation(number + 1, column + 1 + (mark && number == 0 ? 1 : 0));
+        return new SourceLocation(firstLine + line + 1, column + 1 + bom(line));
+    }
+
+    /** A byte order mark takes the first column of the first line. */
+    private int bom(int line) {
+        return mark && firstLine + line == 0 ? 1 : 0;
     }
 
     private void checkLines() {
@@ -172,26 +180,26 @@ final class RunbookReading {
                 level = Outline.LABEL;
                 listing = false;
             } else if (part.isPresent()) {
-                places.put(part.get(), at(heading.line(), heading.column()));
+                places.parts().put(part.get(), at(heading.line(), heading.column()));
                 current = body(part.get());
                 level = heading.level();
                 listing = part.get() == Part.OTHER_URLS;
             } else if (outline.isUrls(heading)) {
-                places.putIfAbsent(Part.SERVICE_URLS, at(heading.line(), heading.column()));
+                places.parts().putIfAbsent(Part.SERVICE_URLS, at(heading.line(), heading.column()));
                 current = body(Part.SERVICE_URLS);
                 level = heading.level();
                 listing = true;
             } else if (heading.level() > 2 && heading.level() > level && listing) {
                 current = new Body();
-                groups.add(new Titled(heading.words(), current));
+                groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
                 level = heading.level();
                 listing = false;
             } else if (heading.level() > 2 && heading.level() > level) {
                 nested = true;
-                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), 0);
+                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), bom(heading.line()));
             } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
                 current = new Body();
-                groups.add(new Titled(heading.words(), current));
+                groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
             } else if (isContainer(heading, next)) {
                 current = new Body();
                 level = Outline.LABEL;
@@ -199,7 +207,7 @@ final class RunbookReading {
                 continue;
             } else {
                 current = new Body();
-                sections.add(new Titled(heading.words(), current));
+                sections.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
                 level = heading.level();
                 listing = false;
             }
@@ -237,10 +245,9 @@ final class RunbookReading {
     private void answer(Heading heading, Body body) {
         if (heading.answer() >= 0) {
             Line line = scan.lines().get(heading.line());
-            body.add(
-                    line.text().substring(heading.answer()).stripLeading(),
-                    firstLine + line.number(),
-                    heading.answer());
+            String words = line.text().substring(heading.answer()).stripLeading();
+            int column = line.text().length() - words.length();
+            body.add(words, firstLine + line.number(), column + bom(line.number()));
         }
     }
 
@@ -252,7 +259,7 @@ final class RunbookReading {
 
     private void fill(Body body, int from, int end) {
         for (Line line : scan.lines().subList(Math.min(from, end), end)) {
-            body.add(line.text(), firstLine + line.number(), mark && firstLine + line.number() == 0 ? 1 : 0);
+            body.add(line.text(), firstLine + line.number(), bom(line.number()));
         }
     }
 
@@ -266,7 +273,7 @@ final class RunbookReading {
 
     /** Where a part stands or, if it doesn't, the start of the text. */
     private SourceLocation place(Part part) {
-        return places.getOrDefault(part, SourceLocation.START);
+        return places.of(part);
     }
 
     private void title(Runbook.Builder builder) {
@@ -275,6 +282,10 @@ final class RunbookReading {
         SourceLocation at = outline.title()
                 .map(heading -> at(heading.line(), heading.column()))
                 .orElse(SourceLocation.START);
+        boolean tag = title.isEmpty() || (title.startsWith("<%") && title.endsWith("%>"));
+        Optional<SourceLocation> named =
+                Optional.ofNullable(frontMatter.locations().get("title")).filter(place -> tag);
+        named.or(() -> outline.title().map(heading -> at)).ifPresent(places::titleAt);
         if (title.isEmpty() && frontMatter.extras().getOrDefault("title", "").isBlank()) {
             findings.warning(
                     "title-missing", at, "The runbook has no title: begin it with \"# \" and the service's name.");
@@ -318,6 +329,8 @@ final class RunbookReading {
         }
         String words = result.words().stream().map(HoursReader.Words::text).collect(Collectors.joining("\n"));
         HoursStatement statement = HoursStatement.of(words);
+        HoursReader.Words begin = result.words().get(0);
+        places.hoursAt(body(Part.RESPONSE_HOURS).place(begin.line(), begin.column()));
         builder.responseHours(statement);
         statement
                 .problem()
@@ -341,7 +354,7 @@ final class RunbookReading {
     }
 
     private void contacts(Runbook.Builder builder) {
-        List<Contact> contacts = contacts(Part.CONTACTS, builder);
+        List<Contact> contacts = contacts(Part.CONTACTS, builder, places.contacts());
         builder.contacts(contacts);
         if (contacts.isEmpty()) {
             findings.error(
@@ -349,7 +362,7 @@ final class RunbookReading {
                     place(Part.CONTACTS),
                     "Nobody is named to call in an incident: list them under \"Incident contact details\".");
         }
-        List<Contact> data = contacts(Part.DATA_CONTACTS, builder);
+        List<Contact> data = contacts(Part.DATA_CONTACTS, builder, places.dataContacts());
         builder.dataContacts(data);
         if (data.isEmpty()) {
             findings.warning(
@@ -360,7 +373,7 @@ final class RunbookReading {
         }
     }
 
-    private List<Contact> contacts(Part part, Runbook.Builder builder) {
+    private List<Contact> contacts(Part part, Runbook.Builder builder, List<SourceLocation> at) {
         Body body = body(part);
         BodyItems items =
                 BodyItems.split(body.text(), false, item -> contact(item).isPresent());
@@ -368,6 +381,7 @@ final class RunbookReading {
         for (BodyItems.Item item : items.taken()) {
             contact(item).ifPresent(contact -> {
                 contacts.add(contact);
+                at.add(body.place(item.line(), item.column()));
                 if (INDIRECT.matcher(contact.text()).matches()) {
                     findings.warning(
                             "contact-indirect",
@@ -395,7 +409,7 @@ final class RunbookReading {
     private void urls(Runbook.Builder builder) {
         Body body = body(Part.SERVICE_URLS);
         List<ServiceUrl> urls = new ArrayList<>();
-        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())));
+        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls());
         builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
         if (urls.isEmpty()) {
             findings.warning(
@@ -404,27 +418,31 @@ final class RunbookReading {
                     "Nothing says where the service runs: list its addresses under \"Service URLs\".");
         }
         List<UrlGroup> all = new ArrayList<>();
-        groups.add(0, new Titled("", body(Part.OTHER_URLS)));
+        groups.add(0, new Titled("", body(Part.OTHER_URLS), place(Part.OTHER_URLS)));
+        // As a runbook does: what stands under no words comes first.
+        groups.sort(Comparator.comparing(group -> !group.heading().isEmpty()));
         for (Titled group : groups) {
             List<Link> links = new ArrayList<>();
-            String prose = links(group.body(), links::add);
+            String prose = links(group.body(), links::add, places.otherUrls());
             all.add(new UrlGroup(group.heading(), links, prose));
         }
         builder.otherUrls(all);
     }
 
-    private String links(Body body, Consumer<Link> to) {
+    private String links(Body body, Consumer<Link> to, List<SourceLocation> at) {
         BodyItems items = BodyItems.split(
                 body.text(), true, item -> !Link.read(item.text()).isEmpty());
         for (BodyItems.Item item : items.taken()) {
             for (Link link : Link.read(item.text())) {
                 to.accept(link);
+                int column =
+                        Math.max(item.column(), body.lines().get(item.line()).indexOf(link.url()));
+                SourceLocation place = body.place(item.line(), column);
+                at.add(place);
                 if (PLACEHOLDER_URL.matcher(link.url()).matches()) {
-                    int line = item.line();
-                    int column = Math.max(item.column(), body.lines().get(line).indexOf(link.url()));
                     findings.warning(
                             "url-placeholder",
-                            body.place(line, column),
+                            place,
                             Findings.quoted(link.url())
                                     + " is still the template's: put the service's own address there.");
                 }
