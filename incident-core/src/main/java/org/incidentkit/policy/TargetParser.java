@@ -19,10 +19,18 @@ final class TargetParser {
             Pattern.compile("(\\d+)\\s*(?:(seconds?|secs?|s)|(minutes?|mins?|m)|(hours?|hrs?|h))(?![a-z])", FLAGS);
     private static final Pattern BARE_DAYS = Pattern.compile("\\d+\\s*(?:days?|d)\\b", FLAGS);
     private static final Pattern JOINT = Pattern.compile("\\s*(?:,|and\\b)?\\s*", FLAGS);
-    private static final Pattern ALWAYS =
-            Pattern.compile("(?:around the clock|round the clock|24\\s*[/x]\\s*7(?:\\s*/\\s*365)?)", FLAGS);
-    private static final Pattern OFFICE =
-            Pattern.compile("(?:in|during|within)\\s+(?:response|office|working|business)\\s+hours", FLAGS);
+    private static final Pattern OPEN = Pattern.compile("\\(\\s*");
+    private static final Pattern CLOSE = Pattern.compile("\\s*\\)");
+    /** "Office and out of hours" is how the GDS Way says it. */
+    private static final Pattern ALWAYS = Pattern.compile(
+            "(?:around the clock|round the clock|24\\s*[/x]\\s*7(?:\\s*/\\s*365)?"
+                    + "|(?:in|office|office hours)\\s+and\\s+out\\s+of\\s+(?:office\\s+)?hours)",
+            FLAGS);
+
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:(?:in|during|within)\\s+(?:response|office|working|business)\\s+hours(?:\\s+only)?"
+                    + "|(?:response|office|working|business)\\s+hours\\s+only)",
+            FLAGS);
     private static final Pattern RULE = Pattern.compile("(?:(close of day)|(same time)|(working hours))", FLAGS);
     private static final Pattern ONCE = Pattern.compile("\\s*once\\s+(?:after|within|in)\\s+", FLAGS);
     private static final Pattern EVERY = Pattern.compile("\\s*every\\s+", FLAGS);
@@ -78,11 +86,11 @@ final class TargetParser {
     }
 
     private BusinessDayRule rule() {
-        int before = at;
-        skip(JOINT);
-        Optional<Matcher> rule = match(RULE);
+        if (inBrackets(OFFICE).isPresent()) {
+            return BusinessDayRule.CLOSE_OF_DAY;
+        }
+        Optional<Matcher> rule = inBrackets(RULE);
         if (rule.isEmpty()) {
-            at = before;
             return BusinessDayRule.CLOSE_OF_DAY;
         }
         Matcher found = rule.get();
@@ -128,15 +136,25 @@ final class TargetParser {
     }
 
     private Counting counting() {
-        int before = at;
-        skip(JOINT);
-        if (skip(ALWAYS)) {
+        if (inBrackets(ALWAYS).isPresent()) {
             return Counting.AROUND_THE_CLOCK;
         }
-        if (!skip(OFFICE)) {
-            at = before;
-        }
+        inBrackets(OFFICE);
         return Counting.RESPONSE_HOURS;
+    }
+
+    /** Reads a qualification behind a comma or in brackets; where it is not there, nothing is read. */
+    private Optional<Matcher> inBrackets(Pattern qualification) {
+        int before = at;
+        skip(JOINT);
+        boolean bracket = skip(OPEN);
+        Optional<Matcher> found = match(qualification);
+        if (found.isEmpty()) {
+            at = before;
+        } else if (bracket && !skip(CLOSE)) {
+            throw new PolicyParseException(text, at, "a bracket was opened and is not closed");
+        }
+        return found;
     }
 
     private PolicyParseException notUnderstood() {

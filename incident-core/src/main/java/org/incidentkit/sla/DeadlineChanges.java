@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.policy.UnknownPriorityException;
@@ -53,6 +54,13 @@ public record DeadlineChanges(List<Moved> moved) {
             return !before.update().due().equals(after.update().due());
         }
 
+        /** {@return whether the time to resolve moved; it cannot where none is promised} */
+        public boolean resolutionMoved() {
+            return !before.resolution()
+                    .map(Deadline::due)
+                    .equals(after.resolution().map(Deadline::due));
+        }
+
         /** {@return what moved from when to when, for people} */
         @Override
         public String toString() {
@@ -63,7 +71,17 @@ public record DeadlineChanges(List<Moved> moved) {
             if (updateMoved()) {
                 parts.add("update " + moved(before.update(), after.update()));
             }
+            if (resolutionMoved()) {
+                parts.add("resolution " + moved(before.resolution(), after.resolution()));
+            }
             return incident.priority() + " raised " + incident.raisedAt() + ": " + String.join(", ", parts);
+        }
+
+        private static String moved(Optional<Deadline> from, Optional<Deadline> to) {
+            return from.isPresent() && to.isPresent()
+                    ? moved(from.get(), to.get())
+                    : to.map(due -> "now promised by " + due.dueLocal().toOffsetDateTime())
+                            .orElse("no longer promised");
         }
 
         private static String moved(Deadline from, Deadline to) {
@@ -88,7 +106,7 @@ public record DeadlineChanges(List<Moved> moved) {
                     incident,
                     before.deadlines(incident.priority(), incident.raisedAt()),
                     after.deadlines(incident.priority(), incident.raisedAt()));
-            if (both.responseMoved() || both.updateMoved()) {
+            if (both.responseMoved() || both.updateMoved() || both.resolutionMoved()) {
                 moved.add(both);
             }
         }

@@ -1,6 +1,7 @@
 package org.incidentkit.sla;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.incidentkit.policy.Priority;
 
@@ -11,5 +12,7 @@ import org.incidentkit.policy.Priority;
  * @param raisedAt when it was raised
  * @param response by when somebody responds
  * @param update by when the first update is published
+ * @param resolution by when it is resolved, where the priority table promises that
  */
-public record Deadlines(Priority priority, Instant raisedAt, Deadline response, Deadline update) {}
+public record Deadlines(
+        Priority priority, Instant raisedAt, Deadline response, Deadline update, Optional<Deadline> resolution) {}

@@ -67,6 +67,7 @@ public final class SlaCalculator {
                 row.priority(),
                 raisedAt,
                 Deadline.of(row.response(), raisedAt, time, aroundTheClock, always),
-                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock, always));
+                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock, always),
+                row.resolution().map(target -> Deadline.of(target, raisedAt, time, aroundTheClock, always)));
     }
 }

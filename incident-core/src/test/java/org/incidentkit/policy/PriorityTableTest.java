@@ -27,6 +27,33 @@ class PriorityTableTest {
         assertThat(row.update()).hasToString(update).isEqualTo(UpdateFrequency.parse(update));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        P1 | Critical    | 20 minutes (office and out of hours) | 1 hour, around the clock
+        P2 | Major       | 60 minutes (office and out of hours) | 2 hours, around the clock
+        P3 | Significant | 2 hours (office hours only)          | Once after 2 business days
+        P4 | Minor       | 1 business day (office hours only)   | Once after 5 business days
+        """)
+    void theGdsWayAnswersTheFirstTwoInAndOutOfHours(String code, String type, String response, String update) {
+        PriorityTable.Row row = PriorityTable.gdsWay().get(code);
+        assertThat(row.priority().type()).isEqualTo(type);
+        assertThat(row.priority().example())
+                .isNotBlank()
+                .satisfies(words -> assertThat(
+                                PriorityTable.opg().get(code).priority().example())
+                        .startsWith(words));
+        assertThat(row.response()).isEqualTo(Target.parse(response));
+        assertThat(row.update()).isEqualTo(UpdateFrequency.parse(update));
+    }
+
+    @Test
+    void aRowMayPromiseATimeToResolve() {
+        PriorityTable.Row row = PriorityTable.opg().get("P1");
+        assertThat(row.resolution()).isEmpty();
+        assertThat(row.withResolution(Target.parse("4 hours")).resolution()).contains(Target.parse("4 hours"));
+        assertThat(row.withResolution(Target.parse("4 hours"))).isNotEqualTo(row);
+    }
+
     @Test
     void codesAreFoundWithoutRegardToCase() {
         assertThat(PriorityTable.opg().find("p1")).isPresent();

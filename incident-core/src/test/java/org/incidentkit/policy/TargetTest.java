@@ -38,6 +38,12 @@ class TargetTest {
         20 minutes around the clock    | 20 minutes, around the clock
         1 hour, 24/7                   | 1 hour, around the clock
         1 hour in office hours         | 1 hour
+        20 minutes (office and out of hours) | 20 minutes, around the clock
+        1 hour, in and out of office hours   | 1 hour, around the clock
+        20 minutes (24/7)              | 20 minutes, around the clock
+        2 hours (office hours only)    | 2 hours
+        1 business day (office hours only)   | 1 business day
+        1 business day (working hours) | 1 business day, working hours
         """)
     void readsTargets(String text, String canonical) {
         Target target = Target.parse(text);
@@ -66,6 +72,8 @@ class TargetTest {
         soon                      | 0  | write for example "20 minutes"
         ``                        | 0  | there is no text
         20 minutes or so          | 11 | "or so" is not part of a target
+        20 minutes (or so)        | 11 | "(or so)" is not part of a target
+        20 minutes (24/7          | 16 | a bracket was opened and is not closed
         30 minutes 1 hour         | 11 | state the larger unit first
         0 minutes                 | 0  | above zero
         0 business days           | 0  | from 1 to 1000

@@ -13,6 +13,7 @@ import org.incidentkit.calendar.Division;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.policy.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,30 @@ class DeadlineChangesTest {
                         "P4 raised 2026-06-12T15:30:00Z: response 2026-06-15T17:00+01:00 moved to"
                                 + " 2026-06-16T17:00+01:00, update 2026-06-19T17:00+01:00 moved to"
                                 + " 2026-06-22T17:00+01:00");
+    }
+
+    @Test
+    void aTimeToResolveMovesToo() {
+        BankHolidays before = SCOTLAND.without(List.of(LocalDate.of(2026, 6, 15)));
+        PriorityTable table = PriorityTable.of(List.of(
+                PriorityTable.opg().get("P1").withResolution(Target.parse("1 business day")),
+                PriorityTable.opg().get("P2").withResolution(Target.parse("4 hours"))));
+        Instant friday = Instant.parse("2026-06-12T09:00:00Z");
+        DeadlineChanges changes = DeadlineChanges.between(
+                SlaCalculator.of(table, with(before).time()),
+                SlaCalculator.of(table, with(SCOTLAND).time()),
+                List.of(new DeadlineChanges.Open("P1", friday), new DeadlineChanges.Open("P2", friday)));
+        assertThat(changes.moved())
+                .singleElement()
+                .hasToString("P1 raised 2026-06-12T09:00:00Z: resolution 2026-06-15T17:00+01:00 moved to"
+                        + " 2026-06-16T17:00+01:00");
+        assertThat(DeadlineChanges.between(
+                                with(SCOTLAND),
+                                SlaCalculator.of(table, with(SCOTLAND).time()),
+                                List.of(new DeadlineChanges.Open("P2", friday)))
+                        .moved())
+                .singleElement()
+                .hasToString("P2 raised 2026-06-12T09:00:00Z: resolution now promised by 2026-06-12T14:00+01:00");
     }
 
     @Test

@@ -70,6 +70,18 @@ class SlaCalculatorTest {
     }
 
     @Test
+    void aTimeToResolveIsADeadlineWhereOneIsPromised() {
+        PriorityTable table = PriorityTable.of(PriorityTable.opg().rows().stream()
+                .map(row ->
+                        row.priority().code().equals("P2") ? row.withResolution(Target.parse("2 business days")) : row)
+                .toList());
+        SlaCalculator sla = SlaCalculator.of(table, OFFICE);
+        assertThat(sla.deadlines("P2", at("2026-12-24T16:59Z")).resolution())
+                .hasValueSatisfying(deadline -> assertThat(deadline.due()).isEqualTo(at("2026-12-30T17:00Z")));
+        assertThat(sla.deadlines("P1", at("2026-12-24T16:59Z")).resolution()).isEmpty();
+    }
+
+    @Test
     void theHoursMayBeAroundTheClockForSomePriorities() {
         BusinessTime time = BusinessTime.of(
                 ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays, 24/7 for P1 and P4"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseHours the response hours, as they were understood
  * @param response by when somebody responds
  * @param update by when the first update is published
+ * @param resolution by when it is resolved; absent where the priority table does not promise that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadlinesAnswer(
@@ -24,7 +25,8 @@ public record DeadlinesAnswer(
         String timeZone,
         String responseHours,
         Due response,
-        Due update) {
+        Due update,
+        @Nullable Due resolution) {
 
     /**
      * One deadline.

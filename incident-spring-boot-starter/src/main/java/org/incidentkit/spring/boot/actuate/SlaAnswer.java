@@ -90,7 +90,14 @@ public record SlaAnswer(
      * @param example what kind of incident it is
      * @param responseTime the time until somebody responds, in words
      * @param updateFrequency how often people are told, in words
+     * @param resolutionTime the time until it is resolved, in words; absent where that is not promised
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Row(String priority, String type, String example, String responseTime, String updateFrequency) {}
+    public record Row(
+            String priority,
+            String type,
+            String example,
+            String responseTime,
+            String updateFrequency,
+            @Nullable String resolutionTime) {}
 }

@@ -20,6 +20,7 @@ import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.Explanation;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.policy.Target;
 import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.spring.boot.ServiceSla;
@@ -119,7 +120,11 @@ public final class SlaEndpoint {
                 zone.getId(),
                 ready.calculator().time().hours().toString(),
                 due(row.response().toString(), deadlines.response(), zone),
-                due(row.update().toString(), deadlines.update(), zone));
+                due(row.update().toString(), deadlines.update(), zone),
+                deadlines
+                        .resolution()
+                        .map(deadline -> due(deadline.target().toString(), deadline, zone))
+                        .orElse(null));
     }
 
     private static DeadlinesAnswer.Due due(String target, Deadline deadline, ZoneId zone) {
@@ -212,6 +217,7 @@ public final class SlaEndpoint {
                 row.priority().type(),
                 row.priority().example(),
                 row.response().toString(),
-                row.update().toString());
+                row.update().toString(),
+                row.resolution().map(Target::toString).orElse(null));
     }
 }
