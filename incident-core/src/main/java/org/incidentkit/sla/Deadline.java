@@ -1,6 +1,5 @@
 package org.incidentkit.sla;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -12,7 +11,6 @@ import org.incidentkit.calendar.Certainty;
 import org.incidentkit.hours.BusinessDayRule;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.Explanation;
-import org.incidentkit.policy.Counting;
 import org.incidentkit.policy.Target;
 
 /**
@@ -36,25 +34,9 @@ public final class Deadline {
         this.countedIn = countedIn;
     }
 
-    static Deadline of(
-            Target target, Instant raisedAt, BusinessTime time, BusinessTime aroundTheClock, boolean alwaysCounted) {
-        if (target instanceof Target.Time span) {
-            BusinessTime counted =
-                    alwaysCounted || span.counting() == Counting.AROUND_THE_CLOCK ? aroundTheClock : time;
-            return new Deadline(
-                    target,
-                    raisedAt,
-                    counted.plus(raisedAt, Duration.ZERO),
-                    counted.plus(raisedAt, span.amount()),
-                    counted);
-        }
-        if (target instanceof Target.BusinessDays days) {
-            Instant due = time.plusBusinessDays(raisedAt, days.days(), days.rule());
-            Instant starts =
-                    days.rule() == BusinessDayRule.WORKING_HOURS ? time.plus(raisedAt, Duration.ZERO) : raisedAt;
-            return new Deadline(target, raisedAt, starts, due, time);
-        }
-        throw new IllegalStateException("Target is sealed: " + target);
+    static Deadline of(Promise promise, Instant raisedAt) {
+        return new Deadline(
+                promise.target, raisedAt, promise.startsAt(raisedAt), promise.due(raisedAt), promise.counted);
     }
 
     /** {@return what was promised} */

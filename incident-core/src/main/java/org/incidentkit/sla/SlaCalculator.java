@@ -1,10 +1,14 @@
 package org.incidentkit.sla;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.incident.Audience;
+import org.incidentkit.incident.Incident;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.UnknownPriorityException;
 
@@ -14,6 +18,7 @@ import org.incidentkit.policy.UnknownPriorityException;
  * <pre>{@code
  * SlaCalculator sla = SlaCalculator.of(PriorityTable.opg(), time);
  * Deadlines due = sla.deadlines("P1", raisedAt);
+ * SlaStatus status = sla.status(incident, now);
  * }</pre>
  *
  * <p>Where the response hours are around the clock for a priority ("24/7 for P1"), its targets in time are counted always;
@@ -24,12 +29,20 @@ import org.incidentkit.policy.UnknownPriorityException;
 public final class SlaCalculator {
     private final PriorityTable table;
     private final BusinessTime time;
-    private final BusinessTime aroundTheClock;
+    private final PriorityChange priorityChange;
+    private final Optional<Audience> updatesFor;
+    private final List<Terms> terms;
 
-    private SlaCalculator(PriorityTable table, BusinessTime time) {
+    private SlaCalculator(
+            PriorityTable table, BusinessTime time, PriorityChange priorityChange, Optional<Audience> updatesFor) {
         this.table = Objects.requireNonNull(table, "table");
-        this.time = time;
-        this.aroundTheClock = time.aroundTheClock();
+        this.time = Objects.requireNonNull(time, "time");
+        this.priorityChange = Objects.requireNonNull(priorityChange, "priorityChange");
+        this.updatesFor = updatesFor;
+        BusinessTime aroundTheClock = time.aroundTheClock();
+        this.terms = table.rows().stream()
+                .map(row -> new Terms(row, time, aroundTheClock))
+                .toList();
     }
 
     /**
@@ -39,7 +52,27 @@ public final class SlaCalculator {
      * @param time the hours in which it is promised
      */
     public static SlaCalculator of(PriorityTable table, BusinessTime time) {
-        return new SlaCalculator(table, time);
+        return new SlaCalculator(table, time, PriorityChange.FROM_RAISING, Optional.empty());
+    }
+
+    /**
+     * {@return this calculator with another way to treat a change of priority}
+     *
+     * @param mode what a change of priority does to the clocks; by default {@link PriorityChange#FROM_RAISING}
+     */
+    public SlaCalculator withPriorityChange(PriorityChange mode) {
+        return new SlaCalculator(table, time, mode, updatesFor);
+    }
+
+    /**
+     * {@return this calculator, for which only updates count that reach an audience}
+     *
+     * <p>By default any update that is published restarts the update clock.
+     *
+     * @param audience whom an update has to reach, such as {@link Audience#USERS}
+     */
+    public SlaCalculator withUpdatesFor(Audience audience) {
+        return new SlaCalculator(table, time, priorityChange, Optional.of(audience));
     }
 
     /** {@return what is promised for each priority} */
@@ -52,6 +85,16 @@ public final class SlaCalculator {
         return time;
     }
 
+    /** {@return what a change of priority does to the clocks} */
+    public PriorityChange priorityChange() {
+        return priorityChange;
+    }
+
+    /** {@return whom an update has to reach to count; empty where every update counts} */
+    public Optional<Audience> updatesFor() {
+        return updatesFor;
+    }
+
     /**
      * {@return the deadlines of an incident}
      *
@@ -61,13 +104,42 @@ public final class SlaCalculator {
      * @throws DateOutOfRangeException if the incident or a deadline is outside the range of known dates
      */
     public Deadlines deadlines(String priority, Instant raisedAt) {
-        PriorityTable.Row row = table.get(priority);
-        boolean always = time.hours().isAroundTheClockFor(row.priority().code());
+        Terms agreed = terms(priority);
+        Promise resolution = agreed.resolution;
         return new Deadlines(
-                row.priority(),
+                agreed.row.priority(),
                 raisedAt,
-                Deadline.of(row.response(), raisedAt, time, aroundTheClock, always),
-                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock, always),
-                row.resolution().map(target -> Deadline.of(target, raisedAt, time, aroundTheClock, always)));
+                Deadline.of(agreed.response, raisedAt),
+                Deadline.of(agreed.update, raisedAt),
+                resolution == null ? Optional.empty() : Optional.of(Deadline.of(resolution, raisedAt)));
+    }
+
+    /**
+     * {@return where the clocks of an incident stand}
+     *
+     * <p>Only what happened up to the instant is looked at, so that the answer for a past instant never changes but by a
+     * late entry or a correction. Before the incident is raised its clocks have not started.
+     *
+     * @param incident the incident
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public SlaStatus status(Incident incident, Instant now) {
+        return Replay.of(this, incident, now).status(now);
+    }
+
+    Terms terms(String priority) {
+        for (Terms agreed : terms) {
+            if (agreed.code.equalsIgnoreCase(priority)) {
+                return agreed;
+            }
+        }
+        table.get(priority); // throws, and says which are known
+        throw new IllegalStateException("The table has " + priority + ", but its terms are not known");
+    }
+
+    boolean counts(Audience audience) {
+        return updatesFor.isEmpty() || audience.reaches(updatesFor.get());
     }
 }
