@@ -14,6 +14,7 @@ import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.Target;
 import org.incidentkit.policy.UpdateFrequency;
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
@@ -78,7 +79,7 @@ final class GuidanceReading {
     private static Map<Column, Integer> columns(TableRow header) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (int i = 0; i < header.cells().size(); i++) {
-            String name = HeadingNames.key(header.cells().get(i).text());
+            String name = Synonyms.key(header.cells().get(i).text());
             for (Column column : Column.values()) {
                 if (column.names.contains(name)) {
                     columns.putIfAbsent(column, i);
