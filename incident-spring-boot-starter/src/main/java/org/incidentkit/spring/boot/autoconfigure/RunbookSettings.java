@@ -43,7 +43,7 @@ final class RunbookSettings {
     RunbookSource main(IncidentProperties.Runbook properties) {
         String location = properties.getLocation();
         String property = "incident.runbook.location";
-        return source(location == null ? DEFAULT_LOCATIONS : List.of(checked(property, location)), property);
+        return source(location == null ? DEFAULT_LOCATIONS : List.of(checked(loader, property, location)), property);
     }
 
     RunbookSource named(String name, IncidentProperties.NamedRunbook properties) {
@@ -60,7 +60,7 @@ final class RunbookSettings {
             throw new WrongSettingException(
                     property, "", "The runbook " + name + " has no location: " + property + " is missing", LOCATIONS);
         }
-        return source(List.of(checked(property, location)), property);
+        return source(List.of(checked(loader, property, location)), property);
     }
 
     private RunbookSource source(List<String> locations, String property) {
@@ -68,21 +68,21 @@ final class RunbookSettings {
     }
 
     /** Spring takes what it does not know for something on the class path, and waits for addresses without a limit. */
-    private String checked(String property, String given) {
+    static String checked(ResourceLoader loader, String property, String given) {
         String location = given.strip();
         String lower = location.toLowerCase(Locale.ROOT);
         boolean known = lower.startsWith("file:") || lower.startsWith("classpath:");
         if (known && location.length() > location.indexOf(':') + 1) {
             return location;
         }
-        if (!known && SCHEME.matcher(location).matches() && isResolvedByTheApplication(location)) {
+        if (!known && SCHEME.matcher(location).matches() && isResolvedByTheApplication(loader, location)) {
             return location;
         }
         throw new WrongSettingException(
-                property, given, property + "=" + given + " is not a location to read a runbook from", LOCATIONS);
+                property, given, property + "=" + given + " is not a location to read from", LOCATIONS);
     }
 
-    private boolean isResolvedByTheApplication(String location) {
+    private static boolean isResolvedByTheApplication(ResourceLoader loader, String location) {
         return loader instanceof DefaultResourceLoader known
                 && known.getProtocolResolvers().stream()
                         .anyMatch(resolver -> resolver.resolve(location, loader) != null);
