@@ -99,8 +99,7 @@ class ReadmeTest {
                 .reclassified(t5, "P1", "Nobody can sign in")
                 .assigned(t6, LEAD, "Ada")
                 .resolved(t7);
-        SlaStatus status =
-                sla.status(incident, now); // per clock: state, due, elapsed, remaining, fraction used; breaches
+        SlaStatus status = sla.status(incident, now); // per clock: state, due, remaining; breaches
 
         assertThat(status.response().state()).isEqualTo(ClockState.MET);
         assertThat(status.update().state()).isEqualTo(ClockState.STOPPED);
