@@ -60,4 +60,18 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class Exposure extends ExposureContract {
+        Exposure() {
+            super(application);
+        }
+    }
+
+    @Nested
+    class Freshness extends FreshnessContract {
+        Freshness() {
+            super(application);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.spring.boot.ResourceRunbookSource;
 import org.incidentkit.spring.boot.RunbookSource;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 
 /** Turns the properties of runbooks into what they mean; what is wrong is said with the name of the property. */
@@ -47,6 +48,13 @@ final class RunbookSettings {
     }
 
     RunbookSource named(String name, IncidentProperties.NamedRunbook properties) {
+        if (name.equals(ServiceRunbooks.MAIN)) {
+            throw new WrongSettingException(
+                    "incident.runbooks." + name,
+                    name,
+                    "\"" + name + "\" is the name of the runbook that is meant where no name is given",
+                    "Say with incident.runbook.location where that one is, or choose another name.");
+        }
         String property = "incident.runbooks." + name + ".location";
         if (!NAME.matcher(name).matches()) {
             throw new WrongSettingException(
