@@ -33,12 +33,15 @@ public final class IncidentsEndpointAutoConfiguration {
     @ConditionalOnProperty("incident.incidents.location")
     IncidentSource incidentIncidentSource(ResourceLoader loader, IncidentProperties properties) {
         String property = "incident.incidents.location";
+        String location = String.valueOf(properties.getIncidents().getLocation());
         return new ResourceIncidentSource(
                 loader,
-                RunbookSettings.checked(
+                Locations.checked(
                         loader,
                         property,
-                        String.valueOf(properties.getIncidents().getLocation())),
+                        location,
+                        "Expected is a location such as file:./incidents.jsonl or classpath:incidents.jsonl; for incidents"
+                                + " from elsewhere, declare a bean of type IncidentSource."),
                 property);
     }
 
