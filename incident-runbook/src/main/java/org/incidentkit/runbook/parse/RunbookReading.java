@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -38,7 +39,8 @@ final class RunbookReading {
             "(?i)[*_]{0,3}(?:last )?review(?:ed)?(?: date| on)?:?[*_]{0,3}:?\\s{0,3}(.{6,40}?)[*_.]{0,3}\\s*");
     private static final Pattern PLACEHOLDER_URL = Pattern.compile(
             "(?i)https?://(?:(?:[a-z0-9-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?:[/:?#].*)?|github\\.com/ministryofjustice/example/?)");
-    private static final String PLACEHOLDER_TITLE = "service name runbook";
+    private static final Set<String> PLACEHOLDER_TITLES =
+            Set.of("service name runbook", "service name", "service runbook", "runbook");
     private static final Pattern HEADING_IN_COMMENT =
             Pattern.compile("(?:\\s{0,3}<!--)?\\s{0,3}(#{1,6}\\s+([^#\\s].{0,200}?))(?:\\s*-->)?\\s*");
     private static final Pattern INDIRECT =
@@ -94,6 +96,7 @@ final class RunbookReading {
         if (!source.tooLarge()) {
             reviewDate();
         }
+        places.bodyAt(firstLine + 1);
         places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
         places.keys().putAll(frontMatter.locations());
         return new ParsedRunbook(builder.build(), findings.sorted(), source, places);
@@ -289,7 +292,7 @@ final class RunbookReading {
         if (title.isEmpty() && frontMatter.extras().getOrDefault("title", "").isBlank()) {
             findings.warning(
                     "title-missing", at, "The runbook has no title: begin it with \"# \" and the service's name.");
-        } else if (title.toLowerCase(Locale.ROOT).equals(PLACEHOLDER_TITLE)) {
+        } else if (PLACEHOLDER_TITLES.contains(title.toLowerCase(Locale.ROOT))) {
             findings.warning(
                     "title-placeholder", at, "The title is still the template's: put the service's name there.");
         }
