@@ -24,14 +24,17 @@ final class BankHolidaysUnsaid extends NamedRule {
                 .parsed()
                 .responseHours()
                 .filter(hours -> hours.value().hours().isPresent()
-                        && !SAID.matcher(hours.value().text()).find()
-                        && !SAID.matcher(inspection.runbook().note(Part.RESPONSE_HOURS))
-                                .find())
+                        && !isSaid(hours.value().text())
+                        && !isSaid(inspection.runbook().note(Part.RESPONSE_HOURS)))
                 .map(hours -> finding(
                         hours.location(),
                         "The response hours don't say whether they include bank holidays: add \"excluding bank"
                                 + " holidays\" or \"including bank holidays\"."))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    static boolean isSaid(String words) {
+        return SAID.matcher(words).find();
     }
 }

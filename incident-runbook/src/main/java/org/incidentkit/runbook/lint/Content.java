@@ -3,7 +3,6 @@ package org.incidentkit.runbook.lint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactPoint;
@@ -16,16 +15,6 @@ import org.incidentkit.runbook.internal.Spaces;
 
 /** Tells what a team wrote from what its template had written already. */
 final class Content {
-
-    /** Words that stand for something that a team has to fill in. Every repetition is bounded. */
-    static final Pattern PLACEHOLDER =
-            Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])"
-                    + "|[\\w.%+'-]{1,64}@(?:[\\w-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?![\\w-])"
-                    + "|(?<![\\w.-])(?:[\\w-]{1,63}\\.){0,4}example\\.gov\\.uk(?![\\w-])"
-                    + "|^\\s{0,20}lorem ipsum\\b"
-                    + "|(?:<|\\[|\\{\\{?)\\s?(?:(?:your|the|insert|add|enter)\\s)?(?:service|team|product|project)[ _-]?name\\s?(?:>|\\](?!\\()|\\}\\}?)"
-                    + "|(?:<|\\[)(?:insert|todo|tbc|tbd|fill in|your)\\b[^<>\\[\\]]{0,80}(?:>|\\](?!\\())"
-                    + "|\\b(?:TODO|FIXME)\\b(?=:|$)");
 
     /** As long as "to be confirmed", and some. */
     private static final int LONGEST_NOTHING = 40;
@@ -69,43 +58,25 @@ final class Content {
         return !Spaces.strip(words).isEmpty()
                 && !TEMPLATE.contains(words.startsWith("_") ? words.substring(1) : words)
                 && !isNothing(words)
-                && !isPlaceholder(shown);
+                && !Placeholders.isIn(shown);
     }
 
     private static boolean isNothing(String words) {
         return words.length() <= LONGEST_NOTHING && ContactPoint.read(words).isEmpty();
     }
 
-    static boolean isPlaceholder(String text) {
-        return mayBePlaceholder(text) && PLACEHOLDER.matcher(text).find();
-    }
-
-    /** Most lines have none of these, and needn't be looked at closer. */
-    static boolean mayBePlaceholder(String text) {
-        return text.contains("-name")
-                || text.contains("xample.")
-                || text.contains("TODO")
-                || text.contains("FIXME")
-                || text.indexOf('[') >= 0
-                || text.indexOf('<') >= 0
-                || text.indexOf('{') >= 0
-                || text.contains("XAMPLE.")
-                || text.contains("-NAME")
-                || text.regionMatches(true, 0, "lorem ", 0, 6);
-    }
-
     static boolean isOwnTitle(String title) {
-        return !PLACEHOLDER_TITLES.contains(title.toLowerCase(Locale.ROOT)) && !isPlaceholder(title);
+        return !PLACEHOLDER_TITLES.contains(title.toLowerCase(Locale.ROOT)) && !Placeholders.isIn(title);
     }
 
     /** Tells a contact that can be reached, and not only at the template's own channel. */
     static boolean isReachable(Contact contact) {
         return contact.points().stream()
-                .anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT && !isPlaceholder(point.text()));
+                .anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT && !Placeholders.isIn(point.text()));
     }
 
     /** Tells an address of the service's own; any below {@code example.org} stands for one that is yet to come. */
     static boolean isOwn(ServiceUrl url) {
-        return !isPlaceholder(url.host()) && !url.host().startsWith("example.");
+        return !Placeholders.isIn(url.host()) && !url.host().startsWith("example.");
     }
 }

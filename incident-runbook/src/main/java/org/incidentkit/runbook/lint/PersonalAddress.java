@@ -110,7 +110,7 @@ final class PersonalAddress extends NamedRule {
                         .anyMatch(TEAMS::contains);
     }
 
-    private static boolean isOnePerson(List<ContactPoint> read) {
+    static boolean isOnePerson(List<ContactPoint> read) {
         List<ContactPoint> points = read.stream()
                 .filter(point -> point.kind() != ContactPoint.Kind.TEXT)
                 .toList();

@@ -3,7 +3,6 @@ package org.incidentkit.runbook.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
@@ -27,16 +26,12 @@ final class PlaceholderText extends NamedRule {
                 .collect(toSet());
         List<Finding> findings = new ArrayList<>();
         for (Line line : inspection.lines()) {
-            if (!Content.mayBePlaceholder(line.text())) {
-                continue;
-            }
-            Matcher words = Content.PLACEHOLDER.matcher(Inspection.shown(line));
-            if (words.find() && !listed.contains(inspection.at(line, 0).line())) {
-                findings.add(finding(
-                        inspection.at(line, words.start()),
-                        Quotes.of(words.group())
-                                + " stands for something to be filled in: put your own there, or take it out."));
-            }
+            Placeholders.find(Inspection.shown(line))
+                    .filter(words -> !listed.contains(inspection.at(line, 0).line()))
+                    .ifPresent(words -> findings.add(finding(
+                            inspection.at(line, words.start()),
+                            Quotes.of(words.words())
+                                    + " stands for something to be filled in: put your own there, or take it out.")));
         }
         return findings;
     }
