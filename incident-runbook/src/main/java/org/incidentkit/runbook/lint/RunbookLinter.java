@@ -3,14 +3,8 @@ package org.incidentkit.runbook.lint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
@@ -47,57 +41,47 @@ import org.incidentkit.runbook.parse.ParsedRunbook;
  */
 public final class RunbookLinter {
 
-    private static final RunbookLinter STANDARD = new RunbookLinter(
-            List.of(
-                    new RunbookUnedited(),
-                    new PlaceholderText(),
-                    new SectionEmpty(),
-                    new SectionOnlyComment(),
-                    new BulletEmpty(),
-                    new ReviewOverdue(),
-                    new ReviewDueSoon(ReviewDueSoon.DAYS),
-                    new ReviewInFuture(),
-                    new ReviewFarOff(),
-                    new HoursContradictory(),
-                    new BankHolidaysUnsaid(),
-                    new NobodyToReach(),
-                    new PersonalAddress(),
-                    new LinkWithoutTarget(),
-                    new LinkHostImpossible(),
-                    new LinkSwapped(),
-                    new MailLinkWithoutMailto(),
-                    new NoBreakSpace(),
-                    new RunbookTooLong(RunbookTooLong.LINES),
-                    new Credential()),
-            Map.of(),
-            Set.of());
+    private static final RunbookLinter STANDARD = new RunbookLinter(List.of(
+            new RunbookUnedited(),
+            new PlaceholderText(),
+            new SectionEmpty(),
+            new SectionOnlyComment(),
+            new BulletEmpty(),
+            new ReviewOverdue(),
+            new ReviewDueSoon(ReviewDueSoon.DAYS),
+            new ReviewInFuture(),
+            new ReviewFarOff(),
+            new HoursContradictory(),
+            new BankHolidaysUnsaid(),
+            new NobodyToReach(),
+            new PersonalAddress(),
+            new LinkWithoutTarget(),
+            new LinkHostImpossible(),
+            new LinkSwapped(),
+            new MailLinkWithoutMailto(),
+            new NoBreakSpace(),
+            new RunbookTooLong(RunbookTooLong.LINES),
+            new Credential()));
 
     /** More than anybody reads. */
     private static final int MOST = 1_000;
 
     private final List<Rule> rules;
-    private final Map<String, Severity> severities;
-    private final Set<String> off;
-    private final Map<String, RuleDescription> known;
+    private final Grading grading;
 
-    private RunbookLinter(List<Rule> rules, Map<String, Severity> severities, Set<String> off) {
-        this.rules = List.copyOf(rules);
-        this.severities = Map.copyOf(severities);
-        this.off = Set.copyOf(off);
-        this.known = known(rules);
+    private RunbookLinter(List<Rule> rules) {
+        this(rules, Grading.of(described(rules)));
     }
 
-    private static Map<String, RuleDescription> known(List<Rule> rules) {
-        Map<String, RuleDescription> known = new LinkedHashMap<>();
-        ParserRules.ALL.forEach(rule -> known.put(rule.id(), rule));
-        List<Rule> own = new ArrayList<>(rules);
-        own.addAll(Suppressions.RULES);
-        for (Rule rule : own) {
-            if (known.putIfAbsent(rule.id(), RuleDescription.of(rule)) != null) {
-                throw new IllegalArgumentException(
-                        "There is a rule \"" + rule.id() + "\" already: name yours otherwise.");
-            }
-        }
+    private RunbookLinter(List<Rule> rules, Grading grading) {
+        this.rules = List.copyOf(rules);
+        this.grading = grading;
+    }
+
+    private static List<RuleDescription> described(List<Rule> rules) {
+        List<RuleDescription> known = new ArrayList<>(ParserRules.ALL);
+        rules.forEach(rule -> known.add(RuleDescription.of(rule)));
+        Suppressions.RULES.forEach(rule -> known.add(RuleDescription.of(rule)));
         return known;
     }
 
@@ -114,7 +98,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if two rules have one name
      */
     public static RunbookLinter of(List<Rule> rules) {
-        return new RunbookLinter(rules, Map.of(), Set.of());
+        return new RunbookLinter(rules);
     }
 
     /**
@@ -127,7 +111,7 @@ public final class RunbookLinter {
     public RunbookLinter and(Rule rule) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(rule);
-        return new RunbookLinter(more, severities, off);
+        return new RunbookLinter(more, grading.with(described(more)));
     }
 
     /**
@@ -139,9 +123,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RunbookLinter withSeverity(String id, Severity severity) {
-        Map<String, Severity> more = new HashMap<>(severities);
-        more.put(checked(id), Objects.requireNonNull(severity, "severity"));
-        return new RunbookLinter(rules, more, off);
+        return new RunbookLinter(rules, grading.withSeverity(id, severity));
     }
 
     /**
@@ -152,9 +134,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RunbookLinter without(String id) {
-        Set<String> more = new HashSet<>(off);
-        more.add(checked(id));
-        return new RunbookLinter(rules, severities, more);
+        return new RunbookLinter(rules, grading.without(id));
     }
 
     /**
@@ -180,30 +160,17 @@ public final class RunbookLinter {
     }
 
     private RunbookLinter with(Rule changed) {
-        checked(changed.id());
+        grading.checked(changed.id());
         return new RunbookLinter(
                 rules.stream()
                         .map(rule -> rule.id().equals(changed.id()) ? changed : rule)
                         .toList(),
-                severities,
-                off);
-    }
-
-    private String checked(String id) {
-        if (!known.containsKey(id)) {
-            throw new IllegalArgumentException("There is no rule \"" + id + "\"; known are "
-                    + String.join(", ", known.keySet().stream().sorted().toList()) + ".");
-        }
-        return id;
+                grading);
     }
 
     /** {@return the rules that this linter checks, by name, each with the severity that it has here} */
     public List<RuleDescription> rules() {
-        return known.values().stream()
-                .filter(rule -> !off.contains(rule.id()))
-                .map(rule -> rule.withSeverity(severities.getOrDefault(rule.id(), rule.severity())))
-                .sorted(Comparator.comparing(RuleDescription::id))
-                .toList();
+        return grading.rules();
     }
 
     /**
@@ -226,27 +193,27 @@ public final class RunbookLinter {
      */
     public LintReport report(ParsedRunbook runbook, LocalDate today) {
         Inspection inspection = new Inspection(runbook, today);
-        Suppressions suppressions = Suppressions.read(inspection, id -> Optional.ofNullable(known.get(id)));
+        Suppressions suppressions = Suppressions.read(inspection, grading::find);
         List<Finding> found = new ArrayList<>(runbook.findings());
         for (Rule rule : rules) {
-            if (!off.contains(rule.id())) {
+            if (!grading.isOff(rule.id())) {
                 found.addAll(rule.check(inspection));
             }
         }
         List<Finding> heard = new ArrayList<>();
         List<Suppressed> quiet = new ArrayList<>();
         for (Finding finding : Discretion.of(found, runbook.text())) {
-            if (!off.contains(finding.rule())) {
+            if (!grading.isOff(finding.rule())) {
                 Optional<String> reason = suppressions.reasonFor(finding);
-                reason.ifPresent(words -> quiet.add(new Suppressed(graded(finding), words)));
+                reason.ifPresent(words -> quiet.add(new Suppressed(grading.graded(finding), words)));
                 if (reason.isEmpty()) {
-                    heard.add(graded(finding));
+                    heard.add(grading.graded(finding));
                 }
             }
         }
-        for (Finding finding : suppressions.findings(off)) {
-            if (!off.contains(finding.rule())) {
-                heard.add(graded(finding));
+        for (Finding finding : suppressions.findings(grading)) {
+            if (!grading.isOff(finding.rule())) {
+                heard.add(grading.graded(finding));
             }
         }
         return new LintReport(
@@ -267,20 +234,13 @@ public final class RunbookLinter {
                 .sorted(Comparator.comparing(Finding::severity))
                 .limit(MOST)
                 .toList());
-        if (!off.contains("findings-cut")) {
-            kept.add(graded(new Finding(
+        if (!grading.isOff("findings-cut")) {
+            kept.add(grading.graded(new Finding(
                     Severity.INFO,
                     "findings-cut",
                     SourceLocation.START,
                     "There are more than " + MOST + " findings, and the rest is left out; mend these first.")));
         }
         return kept.stream().sorted().toList();
-    }
-
-    private Finding graded(Finding finding) {
-        Severity severity = severities.getOrDefault(finding.rule(), finding.severity());
-        return severity == finding.severity()
-                ? finding
-                : new Finding(severity, finding.rule(), finding.location(), finding.message());
     }
 }

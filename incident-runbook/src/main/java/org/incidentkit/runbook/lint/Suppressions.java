@@ -227,10 +227,10 @@ final class Suppressions {
     }
 
     /** What is wrong with the comments; to be asked once all findings were shown to this. */
-    List<Finding> findings(Set<String> off) {
+    List<Finding> findings(Grading grading) {
         List<Finding> all = new ArrayList<>(findings);
         for (Entry entry : entries) {
-            if (!entry.used && !off.contains(entry.rule)) {
+            if (!entry.used && !grading.isOff(entry.rule)) {
                 all.add(UNUSED.finding(
                         entry.at,
                         "Nothing of " + Quotes.of(entry.rule) + " is found where this comment keeps it quiet: take the"
