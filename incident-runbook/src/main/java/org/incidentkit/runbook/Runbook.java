@@ -228,13 +228,16 @@ public final class Runbook {
     /**
      * Finds a section.
      *
-     * @param anchor an anchor
+     * @param anchor an anchor, or a {@linkplain Section#permanentAnchor() permanent} one
      * @return the section with that anchor
      */
     public Optional<Section> findSection(String anchor) {
         return sections.stream()
                 .filter(section -> section.anchor().equals(anchor))
-                .findFirst();
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.permanentAnchor().equals(anchor))
+                        .findFirst());
     }
 
     /** {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}} */

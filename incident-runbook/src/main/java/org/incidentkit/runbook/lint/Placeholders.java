@@ -31,9 +31,9 @@ final class Placeholders {
             new Shape(List.of("TODO", "FIXME"), Pattern.compile("\\b(?:TODO|FIXME)\\b(?=:|$)")),
             new Shape(List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
 
-    /** Mail addresses at hosts that are reserved for examples, and the host that the template has. */
+    /** Mail addresses at hosts that are reserved for examples, and all below the host that the template has. */
     private static final Pattern EXAMPLE = Pattern.compile(
-            "(?i)(?:[\\w.%+'-]{1,64}@(?:[\\w-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)|(?:[\\w-]{1,63}\\.){0,4}example\\.gov\\.uk)\\.?");
+            "(?i)(?:[\\w.%+'-]{1,64}@(?:example\\.(?:com|org|net)|(?:[\\w-]{1,63}\\.){0,4}example\\.gov\\.uk)|(?:[\\w-]{1,63}\\.){0,4}example\\.gov\\.uk)\\.?");
 
     private static final int LONGEST_NAME = 300;
 
