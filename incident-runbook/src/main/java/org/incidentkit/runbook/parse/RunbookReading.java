@@ -45,6 +45,7 @@ final class RunbookReading {
 
     private final Source source;
     private final Synonyms synonyms;
+    private final ParserLimits limits;
     private final Findings findings;
     private final FrontMatter frontMatter;
     private final MarkdownLines scan;
@@ -64,6 +65,7 @@ final class RunbookReading {
     RunbookReading(Source source, Synonyms synonyms, ParserLimits limits, Findings findings) {
         this.source = source;
         this.synonyms = synonyms;
+        this.limits = limits;
         this.findings = findings;
         mark = source.text().startsWith("\uFEFF");
         List<String> lines = MarkdownLines.split(mark ? source.text().substring(1) : source.text());
@@ -76,7 +78,7 @@ final class RunbookReading {
     ParsedRunbook read() {
         Runbook.Builder builder = Runbook.builder();
         if (!source.tooLarge()) {
-            new LineChecks(scan, outline, this::at, findings).check();
+            new LineChecks(scan, outline, this::at, limits, findings).check();
             distribute();
             title(builder);
             description(builder);
@@ -96,7 +98,7 @@ final class RunbookReading {
         }
         places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
         places.keys().putAll(frontMatter.locations());
-        return new ParsedRunbook(builder.build(), findings.sorted(), source, places);
+        return new ParsedRunbook(builder.build(), findings.sorted(), source, places, limits);
     }
 
     private SourceLocation at(int line, int column) {

@@ -3,9 +3,11 @@ package org.incidentkit.runbook.render;
 import java.util.List;
 import java.util.Objects;
 
+import org.incidentkit.runbook.internal.GuardLimits;
 import org.incidentkit.runbook.internal.Html;
 import org.incidentkit.runbook.internal.MarkdownHtml;
 import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.ParserLimits;
 
 /**
  * Renders a runbook as HTML for people who handle an incident: who to call comes first.
@@ -95,6 +97,18 @@ public final class HtmlRenderer {
      * @return HTML without a style
      */
     public String fragment(ParsedRunbook runbook, PageContext context) {
-        return new RunbookHtml(runbook.runbook(), context, links, markdown).render();
+        MarkdownHtml within = markdown.within(blocks(runbook.limits()));
+        return new RunbookHtml(runbook.runbook(), context, links, within).render();
+    }
+
+    private static GuardLimits blocks(ParserLimits limits) {
+        return new GuardLimits(
+                limits.blockDepth(),
+                limits.blockSize(),
+                limits.blockLines(),
+                limits.marks(),
+                limits.brackets(),
+                limits.codeSpans(),
+                limits.references());
     }
 }

@@ -19,6 +19,7 @@ import org.incidentkit.runbook.internal.BodyItems;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.YamlText;
 
 /**
  * Writes runbooks in the words and the order of the template. A runbook that is written and parsed again equals itself.
