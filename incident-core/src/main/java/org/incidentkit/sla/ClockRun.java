@@ -2,7 +2,10 @@ package org.incidentkit.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ final class ClockRun {
     private @Nullable ClockStatus ended;
     /** Whether it ended with the incident alone, and goes on should that be reopened. */
     private boolean stopped;
+    /** Whether its deadline may be one that was missed, and noted, before. */
+    private boolean missedAgain;
 
     ClockRun(SlaClock clock, Pauses pauses, Terms terms, Promise promise, Instant start) {
         this.clock = clock;
@@ -36,6 +41,7 @@ final class ClockRun {
         start = instant;
         firstPause = pause;
         dueWithoutPauses = null;
+        missedAgain = false;
     }
 
     /** Counts by other terms from now on. */
@@ -43,6 +49,14 @@ final class ClockRun {
         terms = next;
         promise = nextPromise;
         dueWithoutPauses = null;
+    }
+
+    void mayMissAgain() {
+        missedAgain = true;
+    }
+
+    boolean isMissedAgain() {
+        return missedAgain;
     }
 
     SlaClock clock() {
@@ -134,6 +148,14 @@ final class ClockRun {
             without = promise.due(start);
             dueWithoutPauses = without;
         }
+        return reached(without, promise.amount, size, open);
+    }
+
+    /**
+     * When an amount of time has counted, or, where it is null, days that end at an instant have ended with all that was
+     * paused made up for.
+     */
+    private @Nullable Instant reached(Instant without, @Nullable Duration amount, int size, boolean open) {
         Instant due = without;
         Duration paused = Duration.ZERO;
         for (int i = firstPause; i < size; i++) {
@@ -148,9 +170,9 @@ final class ClockRun {
             Duration standing = promise.counted.between(from, to);
             if (!standing.isZero()) {
                 paused = paused.plus(standing);
-                due = promise.amount == null
+                due = amount == null
                         ? promise.counted.plus(without, paused)
-                        : promise.counted.plus(start, promise.amount.plus(paused));
+                        : promise.counted.plus(start, amount.plus(paused));
             }
             if (due.isBefore(to)) {
                 // Nothing had been left to count: the deadline was an opening, which the pause has swallowed.
@@ -158,6 +180,53 @@ final class ClockRun {
             }
         }
         return due;
+    }
+
+    /** The reminder that a part of the target has been used, where the clock runs and has something to count. */
+    Optional<Warning> warning(int percent) {
+        Duration amount = promise.amount(start);
+        Instant due = due();
+        if (ended != null || due == null || amount.isZero()) {
+            return Optional.empty();
+        }
+        Duration part = amount.multipliedBy(percent).plusNanos(99).dividedBy(100);
+        Instant at = reached(promise.counted.plus(start, part), part, pauses.size(), pauses.isOpen());
+        if (at == null) {
+            return Optional.empty();
+        }
+        // A part may end exactly as the service closes. More is to come, and so is an opening.
+        Instant open = promise.counted.isOpen(at)
+                ? at
+                : promise.counted.nextOpening(at).orElse(at);
+        return Optional.of(new Warning(clock, percent, open, due));
+    }
+
+    /** What is owed, with its reasons, where the clock is not paused. */
+    Optional<Deadline> deadline() {
+        Instant due = due();
+        if (ended != null || due == null) {
+            return Optional.empty();
+        }
+        List<Deadline.Pause> standing = new ArrayList<>();
+        for (int i = firstPause; i < pauses.size(); i++) {
+            Instant from = later(pauses.from(i), start);
+            Instant to = pauses.to(i);
+            if (from.isBefore(due)
+                    && to.isAfter(from)
+                    && !promise.counted.between(from, to).isZero()) {
+                standing.add(new Deadline.Pause(from, to));
+            }
+        }
+        return Optional.of(Deadline.of(promise, start, due, standing));
+    }
+
+    /** When what is owed again and again falls due, if it is always done when it does. */
+    Stream<Instant> schedule(Instant now) {
+        Instant due = due();
+        if (ended != null || due == null) {
+            return Stream.empty();
+        }
+        return terms.once ? Stream.of(due) : Stream.iterate(due, last -> promise.due(later(last, now)));
     }
 
     private Duration elapsed(Instant now, int size, boolean open) {

@@ -25,18 +25,33 @@ public final class Deadline {
     private final Instant startsAt;
     private final Instant due;
     private final BusinessTime countedIn;
+    private final List<Pause> pauses;
 
-    private Deadline(Target target, Instant raisedAt, Instant startsAt, Instant due, BusinessTime countedIn) {
+    /** A stretch within which time did not count, although the service was open for some of it. */
+    record Pause(Instant from, Instant to) {}
+
+    private Deadline(
+            Target target,
+            Instant raisedAt,
+            Instant startsAt,
+            Instant due,
+            BusinessTime countedIn,
+            List<Pause> pauses) {
         this.target = target;
         this.raisedAt = raisedAt;
         this.startsAt = startsAt;
         this.due = due;
         this.countedIn = countedIn;
+        this.pauses = pauses;
     }
 
     static Deadline of(Promise promise, Instant raisedAt) {
+        return of(promise, raisedAt, promise.due(raisedAt), List.of());
+    }
+
+    static Deadline of(Promise promise, Instant raisedAt, Instant due, List<Pause> pauses) {
         return new Deadline(
-                promise.target, raisedAt, promise.startsAt(raisedAt), promise.due(raisedAt), promise.counted);
+                promise.target, raisedAt, promise.startsAt(raisedAt), due, promise.counted, List.copyOf(pauses));
     }
 
     /** {@return what was promised} */
@@ -44,7 +59,10 @@ public final class Deadline {
         return target;
     }
 
-    /** {@return when the incident was raised} */
+    /**
+     * {@return when the incident was raised; for a deadline that is counted from something else, such as the last update,
+     * when that was}
+     */
     public Instant raisedAt() {
         return raisedAt;
     }
@@ -64,12 +82,33 @@ public final class Deadline {
         return due.atZone(countedIn.zone());
     }
 
-    /** {@return which time counted and which days were closed, and why; computed anew at each call} */
+    /**
+     * {@return which time counted, which days were closed and what was paused, and why; computed anew at each call}
+     *
+     * <p>For business days, what was paused stands after the days, and after it the time that makes up for it.
+     */
     public Explanation explain() {
+        List<Explanation.Step> steps = new ArrayList<>();
+        Instant reached = raisedAt;
         if (target instanceof Target.BusinessDays days && days.rule() != BusinessDayRule.WORKING_HOURS) {
-            return explainDays(days.days());
+            steps.addAll(explainDays(days.days()).steps());
+            pauses.forEach(pause -> steps.add(countedIn.explainPause(pause.from(), pause.to())));
+            reached = pauses.isEmpty() ? due : countedIn.plusBusinessDays(raisedAt, days.days(), days.rule());
+        } else {
+            for (Pause pause : pauses) {
+                add(steps, reached, pause.from());
+                steps.add(countedIn.explainPause(pause.from(), pause.to()));
+                reached = pause.to();
+            }
         }
-        return countedIn.explain(raisedAt, due);
+        add(steps, reached, due);
+        return new Explanation(steps);
+    }
+
+    private void add(List<Explanation.Step> steps, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            steps.addAll(countedIn.explain(from, to).steps());
+        }
     }
 
     /**
@@ -99,13 +138,14 @@ public final class Deadline {
         return new Explanation(steps);
     }
 
-    /** Compares the target, when it was raised, and the time it is counted in. */
+    /** Compares the target, when it was raised, what was paused, and the time it is counted in. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Deadline that
                 && target.equals(that.target)
                 && raisedAt.equals(that.raisedAt)
                 && due.equals(that.due)
+                && pauses.equals(that.pauses)
                 && countedIn.equals(that.countedIn);
     }
 

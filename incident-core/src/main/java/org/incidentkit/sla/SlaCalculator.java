@@ -1,14 +1,19 @@
 package org.incidentkit.sla;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.incident.Audience;
+import org.incidentkit.incident.ContactBook;
 import org.incidentkit.incident.Incident;
+import org.incidentkit.incident.WhoToCall;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.UnknownPriorityException;
 
@@ -127,6 +132,96 @@ public final class SlaCalculator {
      */
     public SlaStatus status(Incident incident, Instant now) {
         return Replay.of(this, incident, now).status(now);
+    }
+
+    /**
+     * {@return by when one clock of an incident is due, and why; empty where nothing is owed, and while it is paused}
+     *
+     * @param incident the incident
+     * @param clock which clock
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public Optional<Deadline> deadline(Incident incident, SlaClock clock, Instant now) {
+        return Replay.of(this, incident, now).run(clock).flatMap(ClockRun::deadline);
+    }
+
+    /**
+     * {@return when to remind somebody that a part of a target has been used, in order, so that a scheduler can be set
+     * rather than asking again and again}
+     *
+     * <p>Only what is still to come, and only while nothing else happens: after each event they are computed anew. None
+     * falls in closed hours, unless the clock counts around the clock.
+     *
+     * @param incident the incident
+     * @param now the instant after which they lie
+     * @param percents the parts in hundredths, each from 1 to 99, such as 75 and 90
+     * @throws IllegalArgumentException if a part is out of bounds
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public List<Warning> warnings(Incident incident, Instant now, int... percents) {
+        Replay replay = Replay.of(this, incident, now);
+        List<Warning> warnings = new ArrayList<>();
+        for (int percent : percents) {
+            if (percent < 1 || percent > 99) {
+                throw new IllegalArgumentException(
+                        "A warning is given when 1 to 99 hundredths of the time are used, not " + percent);
+            }
+            for (SlaClock clock : SlaClock.values()) {
+                replay.run(clock)
+                        .flatMap(run -> run.warning(percent))
+                        .filter(warning -> warning.at().isAfter(now))
+                        .ifPresent(warnings::add);
+            }
+        }
+        warnings.sort(
+                Comparator.comparing(Warning::at).thenComparing(Warning::clock).thenComparing(Warning::percent));
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * {@return when updates fall due, if each is published exactly when it does and nothing else happens}
+     *
+     * <p>Endless for updates that are due again and again, and computed as it is read; it ends in a
+     * {@link DateOutOfRangeException} where known dates do. Empty where no update is owed, and while the incident is
+     * paused. An update that is overdue comes first, and the next is counted from now.
+     *
+     * @param incident the incident
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event or the instant is outside the range of known dates
+     */
+    public Stream<Instant> updates(Incident incident, Instant now) {
+        return Replay.of(this, incident, now).run(SlaClock.UPDATE).orElseThrow().schedule(now);
+    }
+
+    /**
+     * {@return what there is to say about an incident afterwards, or until now: times, breaches, pauses, roles}
+     *
+     * @param incident the incident
+     * @param now the instant; what happened later is not looked at
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public IncidentSummary summary(Incident incident, Instant now) {
+        return IncidentSummary.of(status(incident, now), time);
+    }
+
+    /**
+     * {@return who to call for an incident now, and whether they are there: in the hours in which a response to its priority
+     * is counted}
+     *
+     * @param incident the incident
+     * @param book who there is to call, such as the runbook
+     * @param now the instant
+     * @param <C> what a contact is
+     * @throws UnknownPriorityException if the table lacks the priority of the incident
+     * @throws DateOutOfRangeException if the instant, or the next opening or closing, is outside the range of known dates
+     */
+    public <C> WhoToCall<C> whoToCall(Incident incident, ContactBook<C> book, Instant now) {
+        return WhoToCall.of(incident, book, terms(incident.priority(now)).response.counted, now);
     }
 
     Terms terms(String priority) {

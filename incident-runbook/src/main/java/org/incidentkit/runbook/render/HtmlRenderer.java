@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.render;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,6 +55,19 @@ public final class HtmlRenderer {
      */
     public String page(ParsedRunbook runbook, PageContext context) {
         return document(RunbookHtml.title(runbook.runbook()), fragment(runbook, context));
+    }
+
+    /**
+     * Renders a page of some sections alone, below what holds for the whole runbook: whether the service is open, and
+     * whether the runbook is out of date.
+     *
+     * @param runbook a runbook that was read
+     * @param context what the page shows besides
+     * @param anchors the anchors of the sections; those that the page hasn't are left out
+     * @return an HTML document, to be served as UTF-8
+     */
+    public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
+        return document(RunbookHtml.title(runbook.runbook()), PageSections.only(fragment(runbook, context), anchors));
     }
 
     /**
