@@ -406,6 +406,19 @@ public final class BusinessTime implements Serializable {
         return new Explainer(this).closed(date);
     }
 
+    /**
+     * {@return that a stretch did not count, and how much business time was in it}
+     *
+     * @param startInclusive where it begins
+     * @param endExclusive where it ends, not before
+     * @throws DateOutOfRangeException if either is outside the supported range
+     */
+    public Explanation.Paused explainPause(Instant startInclusive, Instant endExclusive) {
+        ZonedDateTime from = startInclusive.atZone(zone);
+        return new Explanation.Paused(
+                from.toLocalDate(), from, endExclusive.atZone(zone), between(startInclusive, endExclusive));
+    }
+
     List<Stretch> stretches(LocalDate date) {
         return shared.stretches(date);
     }

@@ -3,11 +3,11 @@ package org.incidentkit.hours;
 import java.time.Duration;
 
 /** Durations for people. */
-final class DurationWords {
+public final class DurationWords {
     private DurationWords() {}
 
     /** {@code 7h 50m}, {@code 10m}, {@code 20s}; what is below a second is left out unless it is all there is. */
-    static String brief(Duration duration) {
+    public static String brief(Duration duration) {
         StringBuilder words = new StringBuilder();
         append(words, duration.toHours(), "h");
         append(words, duration.toMinutesPart(), "m");

@@ -22,7 +22,7 @@ public record Explanation(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** One stretch that counted, one day that was closed, or one business day. */
+    /** One stretch that counted or was paused, one day that was closed, or one business day. */
     public sealed interface Step {
         /** {@return the local date to which the step belongs} */
         LocalDate date();
@@ -75,6 +75,22 @@ public record Explanation(List<Step> steps) {
         @Override
         public String toString() {
             return DAY.format(date) + " is business day " + number + ", closes " + TIME.format(closes);
+        }
+    }
+
+    /**
+     * A stretch in which the clock stood still.
+     *
+     * @param date the local date on which it begins
+     * @param from where it begins
+     * @param to where it ends
+     * @param amount the business time in it, which did not count
+     */
+    public record Paused(LocalDate date, ZonedDateTime from, ZonedDateTime to, Duration amount) implements Step {
+        @Override
+        public String toString() {
+            return DurationWords.brief(amount) + " paused, " + DAY.format(date) + " " + TIME.format(from) + " to "
+                    + (to.toLocalDate().equals(date) ? "" : DAY.format(to) + " ") + TIME.format(to);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.incidentkit.sla;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -12,7 +11,6 @@ import org.incidentkit.calendar.Certainty;
 import org.incidentkit.hours.BusinessDayRule;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.Explanation;
-import org.incidentkit.policy.Counting;
 import org.incidentkit.policy.Target;
 
 /**
@@ -27,34 +25,33 @@ public final class Deadline {
     private final Instant startsAt;
     private final Instant due;
     private final BusinessTime countedIn;
+    private final List<Pause> pauses;
 
-    private Deadline(Target target, Instant raisedAt, Instant startsAt, Instant due, BusinessTime countedIn) {
+    /** A stretch within which time did not count, although the service was open for some of it. */
+    record Pause(Instant from, Instant to) {}
+
+    private Deadline(
+            Target target,
+            Instant raisedAt,
+            Instant startsAt,
+            Instant due,
+            BusinessTime countedIn,
+            List<Pause> pauses) {
         this.target = target;
         this.raisedAt = raisedAt;
         this.startsAt = startsAt;
         this.due = due;
         this.countedIn = countedIn;
+        this.pauses = pauses;
     }
 
-    static Deadline of(
-            Target target, Instant raisedAt, BusinessTime time, BusinessTime aroundTheClock, boolean alwaysCounted) {
-        if (target instanceof Target.Time span) {
-            BusinessTime counted =
-                    alwaysCounted || span.counting() == Counting.AROUND_THE_CLOCK ? aroundTheClock : time;
-            return new Deadline(
-                    target,
-                    raisedAt,
-                    counted.plus(raisedAt, Duration.ZERO),
-                    counted.plus(raisedAt, span.amount()),
-                    counted);
-        }
-        if (target instanceof Target.BusinessDays days) {
-            Instant due = time.plusBusinessDays(raisedAt, days.days(), days.rule());
-            Instant starts =
-                    days.rule() == BusinessDayRule.WORKING_HOURS ? time.plus(raisedAt, Duration.ZERO) : raisedAt;
-            return new Deadline(target, raisedAt, starts, due, time);
-        }
-        throw new IllegalStateException("Target is sealed: " + target);
+    static Deadline of(Promise promise, Instant raisedAt) {
+        return of(promise, raisedAt, promise.due(raisedAt), List.of());
+    }
+
+    static Deadline of(Promise promise, Instant raisedAt, Instant due, List<Pause> pauses) {
+        return new Deadline(
+                promise.target, raisedAt, promise.startsAt(raisedAt), due, promise.counted, List.copyOf(pauses));
     }
 
     /** {@return what was promised} */
@@ -62,7 +59,10 @@ public final class Deadline {
         return target;
     }
 
-    /** {@return when the incident was raised} */
+    /**
+     * {@return when the incident was raised; for a deadline that is counted from something else, such as the last update,
+     * when that was}
+     */
     public Instant raisedAt() {
         return raisedAt;
     }
@@ -82,12 +82,33 @@ public final class Deadline {
         return due.atZone(countedIn.zone());
     }
 
-    /** {@return which time counted and which days were closed, and why; computed anew at each call} */
+    /**
+     * {@return which time counted, which days were closed and what was paused, and why; computed anew at each call}
+     *
+     * <p>For business days, what was paused stands after the days, and after it the time that makes up for it.
+     */
     public Explanation explain() {
+        List<Explanation.Step> steps = new ArrayList<>();
+        Instant reached = raisedAt;
         if (target instanceof Target.BusinessDays days && days.rule() != BusinessDayRule.WORKING_HOURS) {
-            return explainDays(days.days());
+            steps.addAll(explainDays(days.days()).steps());
+            pauses.forEach(pause -> steps.add(countedIn.explainPause(pause.from(), pause.to())));
+            reached = pauses.isEmpty() ? due : countedIn.plusBusinessDays(raisedAt, days.days(), days.rule());
+        } else {
+            for (Pause pause : pauses) {
+                add(steps, reached, pause.from());
+                steps.add(countedIn.explainPause(pause.from(), pause.to()));
+                reached = pause.to();
+            }
         }
-        return countedIn.explain(raisedAt, due);
+        add(steps, reached, due);
+        return new Explanation(steps);
+    }
+
+    private void add(List<Explanation.Step> steps, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            steps.addAll(countedIn.explain(from, to).steps());
+        }
     }
 
     /**
@@ -117,13 +138,14 @@ public final class Deadline {
         return new Explanation(steps);
     }
 
-    /** Compares the target, when it was raised, and the time it is counted in. */
+    /** Compares the target, when it was raised, what was paused, and the time it is counted in. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Deadline that
                 && target.equals(that.target)
                 && raisedAt.equals(that.raisedAt)
                 && due.equals(that.due)
+                && pauses.equals(that.pauses)
                 && countedIn.equals(that.countedIn);
     }
 

@@ -1,10 +1,19 @@
 package org.incidentkit.sla;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
+import org.incidentkit.incident.Audience;
+import org.incidentkit.incident.ContactBook;
+import org.incidentkit.incident.Incident;
+import org.incidentkit.incident.WhoToCall;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.UnknownPriorityException;
 
@@ -14,6 +23,7 @@ import org.incidentkit.policy.UnknownPriorityException;
  * <pre>{@code
  * SlaCalculator sla = SlaCalculator.of(PriorityTable.opg(), time);
  * Deadlines due = sla.deadlines("P1", raisedAt);
+ * SlaStatus status = sla.status(incident, now);
  * }</pre>
  *
  * <p>Where the response hours are around the clock for a priority ("24/7 for P1"), its targets in time are counted always;
@@ -24,12 +34,20 @@ import org.incidentkit.policy.UnknownPriorityException;
 public final class SlaCalculator {
     private final PriorityTable table;
     private final BusinessTime time;
-    private final BusinessTime aroundTheClock;
+    private final PriorityChange priorityChange;
+    private final Optional<Audience> updatesFor;
+    private final List<Terms> terms;
 
-    private SlaCalculator(PriorityTable table, BusinessTime time) {
+    private SlaCalculator(
+            PriorityTable table, BusinessTime time, PriorityChange priorityChange, Optional<Audience> updatesFor) {
         this.table = Objects.requireNonNull(table, "table");
-        this.time = time;
-        this.aroundTheClock = time.aroundTheClock();
+        this.time = Objects.requireNonNull(time, "time");
+        this.priorityChange = Objects.requireNonNull(priorityChange, "priorityChange");
+        this.updatesFor = updatesFor;
+        BusinessTime aroundTheClock = time.aroundTheClock();
+        this.terms = table.rows().stream()
+                .map(row -> new Terms(row, time, aroundTheClock))
+                .toList();
     }
 
     /**
@@ -39,7 +57,27 @@ public final class SlaCalculator {
      * @param time the hours in which it is promised
      */
     public static SlaCalculator of(PriorityTable table, BusinessTime time) {
-        return new SlaCalculator(table, time);
+        return new SlaCalculator(table, time, PriorityChange.FROM_RAISING, Optional.empty());
+    }
+
+    /**
+     * {@return this calculator with another way to treat a change of priority}
+     *
+     * @param mode what a change of priority does to the clocks; by default {@link PriorityChange#FROM_RAISING}
+     */
+    public SlaCalculator withPriorityChange(PriorityChange mode) {
+        return new SlaCalculator(table, time, mode, updatesFor);
+    }
+
+    /**
+     * {@return this calculator, for which only updates count that reach an audience}
+     *
+     * <p>By default any update that is published restarts the update clock.
+     *
+     * @param audience whom an update has to reach, such as {@link Audience#USERS}
+     */
+    public SlaCalculator withUpdatesFor(Audience audience) {
+        return new SlaCalculator(table, time, priorityChange, Optional.of(audience));
     }
 
     /** {@return what is promised for each priority} */
@@ -52,6 +90,16 @@ public final class SlaCalculator {
         return time;
     }
 
+    /** {@return what a change of priority does to the clocks} */
+    public PriorityChange priorityChange() {
+        return priorityChange;
+    }
+
+    /** {@return whom an update has to reach to count; empty where every update counts} */
+    public Optional<Audience> updatesFor() {
+        return updatesFor;
+    }
+
     /**
      * {@return the deadlines of an incident}
      *
@@ -61,13 +109,132 @@ public final class SlaCalculator {
      * @throws DateOutOfRangeException if the incident or a deadline is outside the range of known dates
      */
     public Deadlines deadlines(String priority, Instant raisedAt) {
-        PriorityTable.Row row = table.get(priority);
-        boolean always = time.hours().isAroundTheClockFor(row.priority().code());
+        Terms agreed = terms(priority);
+        Promise resolution = agreed.resolution;
         return new Deadlines(
-                row.priority(),
+                agreed.row.priority(),
                 raisedAt,
-                Deadline.of(row.response(), raisedAt, time, aroundTheClock, always),
-                Deadline.of(row.update().target(), raisedAt, time, aroundTheClock, always),
-                row.resolution().map(target -> Deadline.of(target, raisedAt, time, aroundTheClock, always)));
+                Deadline.of(agreed.response, raisedAt),
+                Deadline.of(agreed.update, raisedAt),
+                resolution == null ? Optional.empty() : Optional.of(Deadline.of(resolution, raisedAt)));
+    }
+
+    /**
+     * {@return where the clocks of an incident stand}
+     *
+     * <p>Only what happened up to the instant is looked at, so that the answer for a past instant never changes but by a
+     * late entry or a correction. Before the incident is raised its clocks have not started.
+     *
+     * @param incident the incident
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public SlaStatus status(Incident incident, Instant now) {
+        return Replay.of(this, incident, now).status(now);
+    }
+
+    /**
+     * {@return by when one clock of an incident is due, and why; empty where nothing is owed, and while it is paused}
+     *
+     * @param incident the incident
+     * @param clock which clock
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public Optional<Deadline> deadline(Incident incident, SlaClock clock, Instant now) {
+        return Replay.of(this, incident, now).run(clock).flatMap(ClockRun::deadline);
+    }
+
+    /**
+     * {@return when to remind somebody that a part of a target has been used, in order, so that a scheduler can be set
+     * rather than asking again and again}
+     *
+     * <p>Only what is still to come, and only while nothing else happens: after each event they are computed anew. None
+     * falls in closed hours, unless the clock counts around the clock.
+     *
+     * @param incident the incident
+     * @param now the instant after which they lie
+     * @param percents the parts in hundredths, each from 1 to 99, such as 75 and 90
+     * @throws IllegalArgumentException if a part is out of bounds
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public List<Warning> warnings(Incident incident, Instant now, int... percents) {
+        Replay replay = Replay.of(this, incident, now);
+        List<Warning> warnings = new ArrayList<>();
+        for (int percent : percents) {
+            if (percent < 1 || percent > 99) {
+                throw new IllegalArgumentException(
+                        "A warning is given when 1 to 99 hundredths of the time are used, not " + percent);
+            }
+            for (SlaClock clock : SlaClock.values()) {
+                replay.run(clock)
+                        .flatMap(run -> run.warning(percent))
+                        .filter(warning -> warning.at().isAfter(now))
+                        .ifPresent(warnings::add);
+            }
+        }
+        warnings.sort(
+                Comparator.comparing(Warning::at).thenComparing(Warning::clock).thenComparing(Warning::percent));
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * {@return when updates fall due, if each is published exactly when it does and nothing else happens}
+     *
+     * <p>Endless for updates that are due again and again, and computed as it is read; it ends in a
+     * {@link DateOutOfRangeException} where known dates do. Empty where no update is owed, and while the incident is
+     * paused. An update that is overdue comes first, and the next is counted from now.
+     *
+     * @param incident the incident
+     * @param now the instant
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event or the instant is outside the range of known dates
+     */
+    public Stream<Instant> updates(Incident incident, Instant now) {
+        return Replay.of(this, incident, now).run(SlaClock.UPDATE).orElseThrow().schedule(now);
+    }
+
+    /**
+     * {@return what there is to say about an incident afterwards, or until now: times, breaches, pauses, roles}
+     *
+     * @param incident the incident
+     * @param now the instant; what happened later is not looked at
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public IncidentSummary summary(Incident incident, Instant now) {
+        return IncidentSummary.of(status(incident, now), time);
+    }
+
+    /**
+     * {@return who to call for an incident now, and whether they are there: in the hours in which a response to its priority
+     * is counted}
+     *
+     * @param incident the incident
+     * @param book who there is to call, such as the runbook
+     * @param now the instant
+     * @param <C> what a contact is
+     * @throws UnknownPriorityException if the table lacks the priority of the incident
+     * @throws DateOutOfRangeException if the instant, or the next opening or closing, is outside the range of known dates
+     */
+    public <C> WhoToCall<C> whoToCall(Incident incident, ContactBook<C> book, Instant now) {
+        return WhoToCall.of(incident, book, terms(incident.priority(now)).response.counted, now);
+    }
+
+    Terms terms(String priority) {
+        for (Terms agreed : terms) {
+            if (agreed.code.equalsIgnoreCase(priority)) {
+                return agreed;
+            }
+        }
+        table.get(priority); // throws, and says which are known
+        throw new IllegalStateException("The table has " + priority + ", but its terms are not known");
+    }
+
+    boolean counts(Audience audience) {
+        return updatesFor.isEmpty() || audience.reaches(updatesFor.get());
     }
 }

@@ -21,14 +21,14 @@ import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 
 /** Random hours, holidays and zones; short ranges of dates that hold changes of the clock. */
-final class HoursArbitraries {
-    static final LocalDate FROM = LocalDate.of(2025, 9, 1);
-    static final LocalDate TO = LocalDate.of(2027, 6, 30);
+public final class HoursArbitraries {
+    public static final LocalDate FROM = LocalDate.of(2025, 9, 1);
+    public static final LocalDate TO = LocalDate.of(2027, 6, 30);
 
     private HoursArbitraries() {}
 
     /** Windows at minutes, often at odd ones, sometimes over midnight; at least one day opens. */
-    static Arbitrary<ResponseHours> hours() {
+    public static Arbitrary<ResponseHours> hours() {
         Arbitrary<List<List<TimeWindow>>> week = windows().list().ofSize(7);
         Arbitrary<Set<LocalDate>> closed = dates();
         return Combinators.combine(
@@ -57,13 +57,13 @@ final class HoursArbitraries {
                 });
     }
 
-    static Arbitrary<BusinessTime> businessTimes() {
+    public static Arbitrary<BusinessTime> businessTimes() {
         return Combinators.combine(hours(), holidays(), zones())
                 .as((hours, holidays, zone) ->
                         BusinessTime.of(hours, holidays, hours.zone().orElse(zone)));
     }
 
-    static Arbitrary<BankHolidays> holidays() {
+    public static Arbitrary<BankHolidays> holidays() {
         return Arbitraries.integers()
                 .between(0, (int) FROM.until(TO, ChronoUnit.DAYS))
                 .map(FROM::plusDays)
@@ -78,7 +78,7 @@ final class HoursArbitraries {
                         TO));
     }
 
-    static Arbitrary<ZoneId> zones() {
+    public static Arbitrary<ZoneId> zones() {
         return Arbitraries.of(
                         "Europe/London",
                         "America/New_York",
@@ -92,7 +92,7 @@ final class HoursArbitraries {
     }
 
     /** Within the known range, and far enough from its ends for the questions of the tests. */
-    static Arbitrary<Instant> instants() {
+    public static Arbitrary<Instant> instants() {
         long from = FROM.plusDays(30).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
         long to = FROM.plusDays(420).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
         Arbitrary<Long> anywhere = Arbitraries.longs().between(from, to);

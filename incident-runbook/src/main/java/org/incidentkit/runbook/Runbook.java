@@ -6,12 +6,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.Spaces;
 
@@ -28,10 +29,10 @@ import org.incidentkit.runbook.internal.Spaces;
  */
 public final class Runbook {
 
-    /** Keys of the front matter that are read into the model. */
-    private static final Set<String> MODELLED = Set.of("category", "expires", "last_reviewed_on", "review_in");
-
     private static final int LONGEST_KEY = 256;
+
+    /** A tag of ERB, or of Liquid and its like. */
+    private static final Pattern TAG = Pattern.compile("<%[^%]{0,200}%>|\\{\\{[^{}]{0,200}\\}\\}");
 
     private final String title;
     private final Optional<String> category;
@@ -74,11 +75,25 @@ public final class Runbook {
         texts = prose;
     }
 
-    /** A documentation site takes the title from the front matter; its heading is empty, missing, or a template's tag. */
+    /**
+     * Tells a title that a template tag stands for, as the pages of a documentation site have it. Tags are never evaluated;
+     * the front matter's title takes their place.
+     *
+     * @param title a title
+     * @return whether there is a tag in it
+     */
+    public static boolean isTemplateTag(String title) {
+        return TAG.matcher(title).find();
+    }
+
     private static String titled(String heading, Map<String, String> frontMatter) {
-        boolean none = heading.isEmpty() || (heading.startsWith("<%") && heading.endsWith("%>"));
         String other = Spaces.oneLine(Spaces.encodable(frontMatter.getOrDefault("title", "")));
-        return none && !other.isEmpty() ? other : heading;
+        if (other.isEmpty() || (!heading.isEmpty() && (!isTemplateTag(heading) || isTemplateTag(other)))) {
+            return heading;
+        }
+        return heading.isEmpty()
+                ? other
+                : Spaces.oneLine(TAG.matcher(heading).replaceAll(Matcher.quoteReplacement(other)));
     }
 
     private static Map<String, String> checked(Builder builder) {
@@ -472,19 +487,19 @@ public final class Runbook {
          */
         public Runbook build() {
             for (String key : frontMatter.keySet()) {
-                if (MODELLED.contains(key.toLowerCase(Locale.ROOT)) && isModelled(key.toLowerCase(Locale.ROOT))) {
+                if (FrontMatterKey.find(key).filter(this::isSet).isPresent()) {
                     throw new IllegalArgumentException("The front matter's key \"" + key + "\" is set twice.");
                 }
             }
             return new Runbook(this);
         }
 
-        private boolean isModelled(String key) {
+        private boolean isSet(FrontMatterKey key) {
             return switch (key) {
-                case "category" -> category.isPresent();
-                case "expires" -> review.expires().isPresent();
-                case "last_reviewed_on" -> review.lastReviewed().isPresent();
-                default -> review.reviewPeriod().isPresent();
+                case CATEGORY -> category.isPresent();
+                case EXPIRES -> review.expires().isPresent();
+                case LAST_REVIEWED -> review.lastReviewed().isPresent();
+                case REVIEW_PERIOD -> review.reviewPeriod().isPresent();
             };
         }
     }

@@ -53,21 +53,42 @@ public final class MarkdownHtml {
 
     private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s<>\"'\\uE100-\\uE10C]{1,2000}");
 
-    private final Parser parser = Parser.builder(new MutableDataSet()
-                    .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
-                    // A line in brackets under a table is no caption of it: that is the library's own notation.
-                    .set(TablesExtension.WITH_CAPTION, false)
-                    .set(Parser.HTML_BLOCK_PARSER, false))
-            .build();
+    private final Parser parser;
     private final Function<String, Optional<String>> links;
+    private final GuardLimits limits;
+
+    private MarkdownHtml(Parser parser, Function<String, Optional<String>> links, GuardLimits limits) {
+        this.parser = parser;
+        this.links = links;
+        this.limits = limits;
+    }
 
     /**
-     * Makes a renderer.
+     * Makes a renderer with the standard limits.
      *
      * @param links decides on the address of a link, entities decoded; empty if it may not be one
      */
     public MarkdownHtml(Function<String, Optional<String>> links) {
-        this.links = links;
+        this(
+                Parser.builder(new MutableDataSet()
+                                .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+                                // A line in brackets under a table is no caption of it: that is the library's own
+                                // notation.
+                                .set(TablesExtension.WITH_CAPTION, false)
+                                .set(Parser.HTML_BLOCK_PARSER, false))
+                        .build(),
+                links,
+                GuardLimits.STANDARD);
+    }
+
+    /**
+     * Changes the limits.
+     *
+     * @param blocks what a block may hold; one that holds more is shown as it is written
+     * @return a renderer that keeps to them
+     */
+    public MarkdownHtml within(GuardLimits blocks) {
+        return new MarkdownHtml(parser, links, blocks);
     }
 
     /**
@@ -94,7 +115,7 @@ public final class MarkdownHtml {
         if (markdown.isEmpty()) {
             return "";
         }
-        String safe = MarkdownGuard.guard(markdown).markdown();
+        String safe = MarkdownGuard.guard(markdown, limits).markdown();
         Walk walk = new Walk(topLevel, anchor);
         walk.children(parser.parse(safe));
         return MarkdownGuard.restore(walk.html.toString(), true);

@@ -10,11 +10,11 @@ import org.incidentkit.hours.ResponseHoursParseException;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.ListMarker;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
 import org.incidentkit.runbook.internal.Spaces;
-import org.incidentkit.runbook.parse.HeadingNames;
 import org.incidentkit.runbook.parse.Located;
 
 /** What stands beside the hours, or under a second heading of theirs, agrees with them. */
@@ -56,8 +56,8 @@ final class HoursContradictory extends NamedRule {
         int tried = 0;
         for (Inspection.Heading heading : inspection.headings()) {
             boolean hours = heading.level() > 1
-                    && HeadingNames.standard()
-                            .find(heading.words())
+                    && Synonyms.standard()
+                            .findPart(heading.words())
                             .filter(Part.RESPONSE_HOURS::equals)
                             .isPresent();
             for (Line line : hours ? inspection.lines().subList(heading.bodyIndex(), heading.end()) : List.<Line>of()) {

@@ -16,6 +16,8 @@ final class LinkSwapped extends NamedRule {
     private static final Pattern BRACKETS =
             Pattern.compile("\\((?<words>[^()\\[\\]]{1,200})\\)\\[(?<url>[a-z]{3,8}:[^\\[\\]\\s]{1,1500})\\]");
 
+    private static final Pattern MAIL = Pattern.compile("[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+
     LinkSwapped() {
         super("link-swapped", Severity.WARNING, "A link has its words first and its address second.");
     }
@@ -53,7 +55,7 @@ final class LinkSwapped extends NamedRule {
     }
 
     private static boolean isAddress(String words) {
-        return Link.isUrl(words) || MailLinkWithoutMailto.MAIL.matcher(words).matches();
+        return Link.isUrl(words) || MAIL.matcher(words).matches();
     }
 
     /** A target that could be an address, a path or an anchor. */

@@ -58,7 +58,6 @@ public final class RunbookLinter {
             new LinkWithoutTarget(),
             new LinkHostImpossible(),
             new LinkSwapped(),
-            new MailLinkWithoutMailto(),
             new NoBreakSpace(),
             new RunbookTooLong(RunbookTooLong.LINES),
             new Credential()));

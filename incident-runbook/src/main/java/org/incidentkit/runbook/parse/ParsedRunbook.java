@@ -23,13 +23,15 @@ public final class ParsedRunbook {
     private final String sourceName;
     private final String text;
     private final Places places;
+    private final ParserLimits limits;
 
-    ParsedRunbook(Runbook runbook, List<Finding> findings, Source source, Places places) {
+    ParsedRunbook(Runbook runbook, List<Finding> findings, Source source, Places places, ParserLimits limits) {
         this.runbook = runbook;
         this.findings = List.copyOf(findings);
         this.sourceName = source.name();
         this.text = source.text();
         this.places = places;
+        this.limits = limits;
     }
 
     /**
@@ -39,7 +41,12 @@ public final class ParsedRunbook {
      * @return it, with no findings and no text; everything in it stands at {@link SourceLocation#START}
      */
     public static ParsedRunbook of(Runbook runbook) {
-        return new ParsedRunbook(Objects.requireNonNull(runbook), List.of(), new Source("", "", false), Places.NONE);
+        return new ParsedRunbook(
+                Objects.requireNonNull(runbook),
+                List.of(),
+                new Source("", "", false),
+                Places.NONE,
+                ParserLimits.STANDARD);
     }
 
     /** {@return what the text says} */
@@ -50,6 +57,11 @@ public final class ParsedRunbook {
     /** {@return what the parser found wrong, sorted by place} */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** {@return the limits that it was read within, which a page of it keeps to as well} */
+    public ParserLimits limits() {
+        return limits;
     }
 
     /** {@return the name of the file; empty if the text came from none} */

@@ -1,7 +1,6 @@
 package org.incidentkit.runbook.render;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.incidentkit.runbook.Contact;
@@ -75,11 +74,8 @@ final class ContactsHtml {
             case SLACK -> "Slack";
             case TELEPHONE -> "Call";
             case LINK -> "Open";
-            default -> capital(point.kind().name());
+            case PAGER -> "Page";
+            case TEXT -> "";
         };
-    }
-
-    private static String capital(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,11 +1,14 @@
 package org.incidentkit.runbook.render;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
+import org.incidentkit.runbook.internal.GuardLimits;
 import org.incidentkit.runbook.internal.Html;
 import org.incidentkit.runbook.internal.MarkdownHtml;
 import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.ParserLimits;
 
 /**
  * Renders a runbook as HTML for people who handle an incident: what the service is, whether anybody responds now, and whom to
@@ -60,6 +63,19 @@ public final class HtmlRenderer {
     }
 
     /**
+     * Renders a page of some sections alone, below what holds for the whole runbook: whether the service is open, and
+     * whether the runbook is out of date.
+     *
+     * @param runbook a runbook that was read
+     * @param context what the page shows besides
+     * @param anchors the anchors of the sections; those that the page hasn't are left out
+     * @return an HTML document, to be served as UTF-8
+     */
+    public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
+        return document(RunbookHtml.title(runbook.runbook()), PageSections.only(fragment(runbook, context), anchors));
+    }
+
+    /**
      * Renders a page that stands in for a runbook that isn't there.
      *
      * @param title what is the matter
@@ -100,6 +116,18 @@ public final class HtmlRenderer {
      * @return HTML without a style
      */
     public String fragment(ParsedRunbook runbook, PageContext context) {
-        return new RunbookHtml(runbook.runbook(), context, links, markdown).render();
+        MarkdownHtml within = markdown.within(blocks(runbook.limits()));
+        return new RunbookHtml(runbook.runbook(), context, links, within).render();
+    }
+
+    private static GuardLimits blocks(ParserLimits limits) {
+        return new GuardLimits(
+                limits.blockDepth(),
+                limits.blockSize(),
+                limits.blockLines(),
+                limits.marks(),
+                limits.brackets(),
+                limits.codeSpans(),
+                limits.references());
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.incidentkit.runbook.Contact;
+import org.incidentkit.runbook.ContactList;
 import org.incidentkit.runbook.HoursStatement;
 import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.LinkList;
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
@@ -17,6 +19,7 @@ import org.incidentkit.runbook.internal.BodyItems;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.YamlText;
 
 /**
  * Writes runbooks in the words and the order of the template. A runbook that is written and parsed again equals itself.
@@ -193,7 +196,7 @@ public final class MarkdownWriter {
     /** Contacts are looked for before the first heading, so prose with headings comes after them. */
     private static void contacts(List<String> blocks, List<Contact> contacts, String note) {
         List<String> lines = contacts.stream().map(MarkdownWriter::contact).toList();
-        data(blocks, String.join("\n", lines), note);
+        data(blocks, String.join("\n", lines), note, ContactList.endsInLead(note));
     }
 
     private static String contact(Contact contact) {
@@ -213,11 +216,12 @@ public final class MarkdownWriter {
             String label = link.label().isEmpty() ? "" : InlineText.escape(link.label()) + ": ";
             lines.add((labelled ? "* " + label : "    ") + link.url());
         }
-        data(blocks, String.join("\n", lines), note);
+        data(blocks, String.join("\n", lines), note, LinkList.endsInLead(note));
     }
 
-    private static void data(List<String> blocks, String data, String note) {
-        boolean after = MarkdownBody.hasHeading(note);
+    /** What names the data below it would make more of them than they are. */
+    private static void data(List<String> blocks, String data, String note, boolean leads) {
+        boolean after = leads || MarkdownBody.hasHeading(note);
         add(blocks, after ? "" : note);
         add(blocks, data);
         add(blocks, after ? note : "");

@@ -21,7 +21,8 @@ public record ContactsAnswer(
         List<ContactAnswer> contacts,
         List<ContactAnswer> dataContacts) {
     static final String MASKED_NOTE =
-            "Contact details are masked: log in with a role that may see them, or ask whoever runs this application.";
+            "Contact details are masked: you may have to log in, with a role that may see them; ask whoever runs this"
+                    + " application.";
 
     static String details(boolean shown) {
         return shown ? "shown" : "masked";

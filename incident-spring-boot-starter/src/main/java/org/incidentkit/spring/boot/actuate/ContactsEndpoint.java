@@ -2,32 +2,40 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-import org.incidentkit.runbook.Runbook;
-import org.incidentkit.spring.boot.RunbookSource;
-import org.incidentkit.spring.boot.RunbookState;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Found;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Result;
 
 /** Who to call when something is wrong. Details are masked here; {@link ContactsEndpointWebExtension} may show them. */
+// Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+@SuppressWarnings("deprecation")
 @Endpoint(id = "contacts")
 public final class ContactsEndpoint {
-    private final RunbookSource runbook;
+    private static final String DATA = "data";
+
+    private final RunbookViews views;
 
     /**
      * Creates the endpoint.
      *
-     * @param runbook names the contacts
+     * @param views shows the runbooks
      */
-    public ContactsEndpoint(RunbookSource runbook) {
-        this.runbook = runbook;
+    public ContactsEndpoint(RunbookViews views) {
+        this.views = views;
     }
 
-    /** {@return the contacts with their details masked, a {@link ContactsAnswer} or an {@link ErrorAnswer}} */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object contacts() {
-        return answer(false, true);
+    /**
+     * {@return the contacts with their details masked, a {@link ContactsAnswer} or an {@link ErrorAnswer}}
+     *
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object contacts(@org.springframework.lang.Nullable @Nullable String runbook) {
+        return answer(views.find(runbook, false), true);
     }
 
     /**
@@ -35,28 +43,26 @@ public final class ContactsEndpoint {
      * {@link ErrorAnswer}}
      *
      * @param incident the kind of incident; {@code data} is the only one
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object contactsFor(@Selector String incident) {
-        return incident.equals("data") ? answer(false, false) : unknown(incident);
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object contactsFor(@Selector String incident, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return answer(find(incident, runbook, false), false);
     }
 
-    Object answer(boolean shown, boolean everybody) {
-        RunbookState state = runbook.current();
-        if (state instanceof RunbookState.Unavailable unavailable) {
-            return ErrorAnswer.of(unavailable.reason());
-        }
-        Runbook found = ((RunbookState.Available) state).runbook().runbook();
-        return new ContactsAnswer(
-                found.title(),
-                ContactsAnswer.details(shown),
-                ContactsAnswer.note(shown),
-                everybody ? ContactAnswer.all(found.contacts(), shown) : List.of(),
-                ContactAnswer.all(found.dataContacts(), shown));
+    RunbookViews views() {
+        return views;
     }
 
-    static ErrorAnswer unknown(String incident) {
-        return new ErrorAnswer(
-                "There are no contacts for incidents of the kind \"" + incident + "\": known is data", List.of("data"));
+    Result<Found> find(String incident, @Nullable String runbook, boolean shown) {
+        return incident.equals(DATA)
+                ? views.find(runbook, shown)
+                : Result.error(new ErrorAnswer(
+                        "There are no contacts for incidents of the kind \"" + incident + "\": known is " + DATA,
+                        List.of(DATA)));
+    }
+
+    static Object answer(Result<Found> asked, boolean everybody) {
+        return asked.<Object>either(found -> found.view().contacts(found.state(), everybody), error -> error);
     }
 }

@@ -1,12 +1,21 @@
 package org.incidentkit.spring.boot.actuate;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
-/** Adds to {@link ContactsEndpoint} who may see the details, and 404 where there is no runbook. */
+import org.incidentkit.runbook.Part;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Found;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Result;
+
+/** Adds to {@link ContactsEndpoint} who may see the details, a page for browsers, and 404 for what is not there. */
+// Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+@SuppressWarnings("deprecation")
 @EndpointWebExtension(endpoint = ContactsEndpoint.class)
 public final class ContactsEndpointWebExtension {
     private final ContactsEndpoint endpoint;
@@ -24,26 +33,67 @@ public final class ContactsEndpointWebExtension {
     }
 
     /**
-     * {@return the contacts}
+     * {@return the contacts as JSON}
      *
      * @param caller who asks
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public WebEndpointResponse<Object> contacts(SecurityContext caller) {
-        return Responses.of(endpoint.answer(visibility.isShownTo(caller), true));
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public WebEndpointResponse<Object> contacts(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return Responses.of(
+                ContactsEndpoint.answer(endpoint.views().find(runbook, visibility.isShownTo(caller)), true));
     }
 
     /**
-     * {@return the contacts for one kind of incident}
+     * {@return the contacts as a page}
+     *
+     * @param caller who asks
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> page(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return page(
+                endpoint.views().find(runbook, visibility.isShownTo(caller)),
+                List.of(Part.CONTACTS.anchor(), Part.DATA_CONTACTS.anchor()));
+    }
+
+    /**
+     * {@return the contacts for one kind of incident as JSON}
      *
      * @param caller who asks
      * @param incident the kind of incident; {@code data} is the only one
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public WebEndpointResponse<Object> contactsFor(SecurityContext caller, @Selector String incident) {
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public WebEndpointResponse<Object> contactsFor(
+            SecurityContext caller,
+            @Selector String incident,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
         return Responses.of(
-                incident.equals("data")
-                        ? endpoint.answer(visibility.isShownTo(caller), false)
-                        : ContactsEndpoint.unknown(incident));
+                ContactsEndpoint.answer(endpoint.find(incident, runbook, visibility.isShownTo(caller)), false));
+    }
+
+    /**
+     * {@return the contacts for one kind of incident as a page}
+     *
+     * @param caller who asks
+     * @param incident the kind of incident; {@code data} is the only one
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> pageFor(
+            SecurityContext caller,
+            @Selector String incident,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
+        return page(
+                endpoint.find(incident, runbook, visibility.isShownTo(caller)), List.of(Part.DATA_CONTACTS.anchor()));
+    }
+
+    private WebEndpointResponse<String> page(Result<Found> asked, List<String> anchors) {
+        return asked.either(
+                found -> Media.page(found.view().page(found.state(), anchors), 200),
+                error -> Media.page(endpoint.views().page(error), 404));
     }
 }

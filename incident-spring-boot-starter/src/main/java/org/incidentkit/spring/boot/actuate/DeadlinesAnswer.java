@@ -32,6 +32,7 @@ public record DeadlinesAnswer(
      * One deadline.
      *
      * @param target what was promised, in words
+     * @param promise the same for a program
      * @param startsAt when the clock starts
      * @param due by when
      * @param certainty what the bank holidays on the way rest on: {@code published}, {@code statutory} or
@@ -41,7 +42,13 @@ public record DeadlinesAnswer(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Due(
-            String target, String startsAt, String due, String certainty, String explanation, List<Step> steps) {}
+            String target,
+            PromiseAnswer promise,
+            String startsAt,
+            String due,
+            String certainty,
+            String explanation,
+            List<Step> steps) {}
 
     /**
      * One stretch that counted, one business day, or one day that was closed.
@@ -51,6 +58,7 @@ public record DeadlinesAnswer(
      * @param from where the stretch begins; for {@code time}
      * @param to where the stretch ends, or the business day closes; absent for {@code nothing}
      * @param amount the business time in the stretch, as an ISO 8601 duration; for {@code time}
+     * @param amountInWords the same, such as {@code 10 minutes}; for {@code time}
      * @param reason why the day was closed, or why it has unusual hours; absent where neither is so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,5 +68,6 @@ public record DeadlinesAnswer(
             @Nullable String from,
             @Nullable String to,
             @Nullable String amount,
+            @Nullable String amountInWords,
             @Nullable String reason) {}
 }

@@ -1,126 +1,79 @@
 package org.incidentkit.spring.boot.actuate;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-import org.incidentkit.runbook.Finding;
-import org.incidentkit.runbook.Part;
-import org.incidentkit.runbook.Runbook;
-import org.incidentkit.runbook.lint.RunbookLinter;
-import org.incidentkit.spring.boot.RunbookSource;
-import org.incidentkit.spring.boot.RunbookState;
-import org.incidentkit.spring.boot.ServiceSla;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Found;
+import org.incidentkit.spring.boot.actuate.RunbookViews.Result;
 
 /**
  * What the service's runbook says, and what is wrong with it. Contact details are masked here;
  * {@link RunbookEndpointWebExtension} may show them.
  */
+// Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+@SuppressWarnings("deprecation")
 @Endpoint(id = "runbook")
 public final class RunbookEndpoint {
-    private final RunbookSource runbook;
-    private final RunbookLinter linter;
-    private final ServiceSla sla;
-    private final Clock clock;
+    private final RunbookViews views;
 
     /**
      * Creates the endpoint.
      *
-     * @param runbook gives the runbook
-     * @param linter checks it
-     * @param sla tells whether the service is open
-     * @param clock tells the time
+     * @param views shows the runbooks
      */
-    public RunbookEndpoint(RunbookSource runbook, RunbookLinter linter, ServiceSla sla, Clock clock) {
-        this.runbook = runbook;
-        this.linter = linter;
-        this.sla = sla;
-        this.clock = clock;
-    }
-
-    /** {@return the runbook with contact details masked, a {@link RunbookAnswer} or an {@link ErrorAnswer}} */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object runbook() {
-        return answer(false);
+    public RunbookEndpoint(RunbookViews views) {
+        this.views = views;
     }
 
     /**
-     * {@return one section with contact details masked, a {@link RunbookAnswer.SectionAnswer} or an
-     * {@link ErrorAnswer}}
+     * {@return the runbook with contact details masked, a {@link RunbookAnswer} or an {@link ErrorAnswer}}
+     *
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object runbook(@org.springframework.lang.Nullable @Nullable String runbook) {
+        return answer(runbook, false);
+    }
+
+    /**
+     * {@return one section with contact details masked, a {@link OneSectionAnswer} or an {@link ErrorAnswer}}
      *
      * @param section the anchor of the section
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object section(@Selector String section) {
-        return answer(section, false);
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object section(@Selector String section, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return section(runbook, section, false).<Object>either(one -> one, error -> error);
     }
 
-    RunbookState state() {
-        return runbook.current();
+    RunbookViews views() {
+        return views;
     }
 
-    ServiceSla sla() {
-        return sla;
+    Object answer(@Nullable String runbook, boolean shown) {
+        return views.find(runbook, shown).<Object>either(found -> found.view().answer(found.state()), error -> error);
     }
 
-    Clock clock() {
-        return clock;
+    Result<OneSectionAnswer> section(@Nullable String runbook, String anchor, boolean shown) {
+        return views.find(runbook, shown).then(found -> section(found, anchor));
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), sla.zone());
+    static Result<OneSectionAnswer> section(Found found, String anchor) {
+        return found.view()
+                .section(found.state(), anchor)
+                .map(Result::of)
+                .orElseGet(() -> Result.error(noSection(found, anchor)));
     }
 
-    List<Finding> findings(RunbookState.Available state) {
-        return linter.lint(state.runbook(), today());
-    }
-
-    Object answer(boolean shown) {
-        RunbookState state = state();
-        if (state instanceof RunbookState.Unavailable unavailable) {
-            return ErrorAnswer.of(unavailable.reason());
-        }
-        RunbookState.Available available = (RunbookState.Available) state;
-        return RunbookAnswer.of(available, findings(available), today(), shown);
-    }
-
-    Object answer(String anchor, boolean shown) {
-        RunbookState state = state();
-        if (state instanceof RunbookState.Unavailable unavailable) {
-            return ErrorAnswer.of(unavailable.reason());
-        }
-        Runbook found = ((RunbookState.Available) state).runbook().runbook();
-        List<RunbookAnswer.SectionAnswer> sections = sections(found, shown);
-        return sections.stream()
-                .filter(section -> section.anchor().equals(anchor))
-                .<Object>map(section -> section)
-                .findFirst()
-                .orElseGet(() -> {
-                    List<String> known = sections.stream()
-                            .map(RunbookAnswer.SectionAnswer::anchor)
-                            .toList();
-                    return new ErrorAnswer(
-                            "The runbook has no section \"" + anchor + "\": known are " + String.join(", ", known),
-                            known);
-                });
-    }
-
-    private static List<RunbookAnswer.SectionAnswer> sections(Runbook runbook, boolean shown) {
-        List<RunbookAnswer.SectionAnswer> sections = new ArrayList<>();
-        for (Part part : Part.values()) {
-            String markdown = PartMarkdown.of(runbook, part, shown);
-            if (!markdown.isBlank()) {
-                sections.add(new RunbookAnswer.SectionAnswer(part.heading(), part.anchor(), markdown));
-            }
-        }
-        runbook.sections()
-                .forEach(section -> sections.add(new RunbookAnswer.SectionAnswer(
-                        section.heading(), section.anchor(), Masking.text(section.markdown(), shown))));
-        return sections;
+    private static ErrorAnswer noSection(Found found, String anchor) {
+        List<String> known = found.view().sections(found.state()).stream()
+                .map(OneSectionAnswer::anchor)
+                .toList();
+        return new ErrorAnswer(
+                "The runbook has no section \"" + anchor + "\": known are " + String.join(", ", known), known);
     }
 }

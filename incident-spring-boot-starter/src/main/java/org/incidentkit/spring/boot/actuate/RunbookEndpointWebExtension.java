@@ -1,17 +1,20 @@
 package org.incidentkit.spring.boot.actuate;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
-import org.incidentkit.spring.boot.RunbookState;
-
 /**
- * Adds to {@link RunbookEndpoint} who may see contact details, a page for browsers, Markdown on request, and 404 where
- * there is no runbook.
+ * Adds to {@link RunbookEndpoint} who may see contact details, a page for browsers, Markdown on request, and 404 for what
+ * is not there.
  */
+// Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+@SuppressWarnings("deprecation")
 @EndpointWebExtension(endpoint = RunbookEndpoint.class)
 public final class RunbookEndpointWebExtension {
     private final RunbookEndpoint endpoint;
@@ -28,30 +31,30 @@ public final class RunbookEndpointWebExtension {
         this.visibility = visibility;
     }
 
-    // Without an Accept header the operation that is declared first answers: JSON, as for all of Actuator.
-
     /**
      * {@return the runbook as JSON}
      *
      * @param caller who asks
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public WebEndpointResponse<Object> runbook(SecurityContext caller) {
-        return Responses.of(endpoint.answer(visibility.isShownTo(caller)));
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public WebEndpointResponse<Object> runbook(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return Responses.of(endpoint.answer(runbook, visibility.isShownTo(caller)));
     }
 
     /**
      * {@return the runbook as a page}
      *
      * @param caller who asks
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = "text/html;charset=UTF-8")
-    public WebEndpointResponse<String> page(SecurityContext caller) {
-        RunbookState state = endpoint.state();
-        return state instanceof RunbookState.Available available
-                ? new WebEndpointResponse<>(new RunbookPage(endpoint, visibility.isShownTo(caller)).of(available))
-                : new WebEndpointResponse<>(
-                        RunbookPage.of((RunbookState.Unavailable) state), WebEndpointResponse.STATUS_NOT_FOUND);
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> page(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
+        return endpoint.views()
+                .find(runbook, visibility.isShownTo(caller))
+                .either(found -> Media.page(found.view().page(found.state()), 200), this::noPage);
     }
 
     /**
@@ -59,20 +62,20 @@ public final class RunbookEndpointWebExtension {
      * anywhere in it}
      *
      * @param caller who asks
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = "text/markdown;charset=UTF-8")
-    public WebEndpointResponse<String> markdown(SecurityContext caller) {
+    @ReadOperation(produces = Media.MARKDOWN)
+    public WebEndpointResponse<String> markdown(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
         if (!visibility.isShownTo(caller)) {
-            return new WebEndpointResponse<>(
-                    "The Markdown holds contact details, which are not shown to you. " + ContactsAnswer.MASKED_NOTE
-                            + "\n",
+            return Media.markdown(
+                    "The text of the runbook holds contact details, which are not shown to you. "
+                            + ContactsAnswer.MASKED_NOTE + " One section at a time is shown with them masked.\n",
                     403);
         }
-        RunbookState state = endpoint.state();
-        return state instanceof RunbookState.Available available
-                ? new WebEndpointResponse<>(available.markdown())
-                : new WebEndpointResponse<>(
-                        ((RunbookState.Unavailable) state).reason() + "\n", WebEndpointResponse.STATUS_NOT_FOUND);
+        return endpoint.views()
+                .find(runbook, true)
+                .either(found -> Media.markdown(found.state().markdown(), 200), RunbookEndpointWebExtension::noText);
     }
 
     /**
@@ -80,9 +83,60 @@ public final class RunbookEndpointWebExtension {
      *
      * @param caller who asks
      * @param section the anchor of the section
+     * @param runbook the name of a runbook; the main one, if it is left out
      */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public WebEndpointResponse<Object> section(SecurityContext caller, @Selector String section) {
-        return Responses.of(endpoint.answer(section, visibility.isShownTo(caller)));
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public WebEndpointResponse<Object> section(
+            SecurityContext caller,
+            @Selector String section,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
+        return Responses.of(endpoint.section(runbook, section, visibility.isShownTo(caller))
+                .<Object>either(one -> one, error -> error));
+    }
+
+    /**
+     * {@return one section as a page}
+     *
+     * @param caller who asks
+     * @param section the anchor of the section
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> sectionPage(
+            SecurityContext caller,
+            @Selector String section,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
+        return endpoint.views()
+                .find(runbook, visibility.isShownTo(caller))
+                .then(found -> RunbookEndpoint.section(found, section)
+                        .then(one -> RunbookViews.Result.of(found.view().page(found.state(), List.of(one.anchor())))))
+                .either(html -> Media.page(html, 200), this::noPage);
+    }
+
+    /**
+     * {@return one section as Markdown, with contact details masked for those who may not see them}
+     *
+     * @param caller who asks
+     * @param section the anchor of the section
+     * @param runbook the name of a runbook; the main one, if it is left out
+     */
+    @ReadOperation(produces = Media.MARKDOWN)
+    public WebEndpointResponse<String> sectionMarkdown(
+            SecurityContext caller,
+            @Selector String section,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
+        return endpoint.views()
+                .find(runbook, visibility.isShownTo(caller))
+                .then(found -> RunbookEndpoint.section(found, section)
+                        .then(one -> RunbookViews.Result.of(found.view().markdown(one))))
+                .either(text -> Media.markdown(text, 200), RunbookEndpointWebExtension::noText);
+    }
+
+    private WebEndpointResponse<String> noPage(ErrorAnswer error) {
+        return Media.page(endpoint.views().page(error), 404);
+    }
+
+    private static WebEndpointResponse<String> noText(ErrorAnswer error) {
+        return Media.markdown(error.error() + "\n", 404);
     }
 }

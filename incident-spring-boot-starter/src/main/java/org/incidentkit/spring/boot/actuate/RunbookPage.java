@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.policy.PriorityTable;
-import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.runbook.render.PageContext.Availability;
 import org.incidentkit.runbook.render.PageContext.PriorityRow;
@@ -20,48 +18,36 @@ import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
 import org.incidentkit.spring.boot.RunbookState;
+import org.incidentkit.spring.boot.ServiceRunbook;
 import org.incidentkit.spring.boot.ServiceSla;
 
-/** The runbook as a page for people, with what only a running service knows: open or closed, and what is due when. */
+/** What a page says that only a running service knows: open or closed, and what is due when. */
 final class RunbookPage {
-    private static final HtmlRenderer RENDERER = HtmlRenderer.create();
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-    private final RunbookEndpoint endpoint;
-    private final boolean shown;
+    private RunbookPage() {}
 
-    RunbookPage(RunbookEndpoint endpoint, boolean shown) {
-        this.endpoint = endpoint;
-        this.shown = shown;
-    }
-
-    String of(RunbookState.Available state) {
+    /** All that the page shows besides the runbook; what is equal makes an equal page. */
+    static PageContext context(ServiceRunbook runbook, RunbookState.Available state, Instant now, boolean shown) {
+        LocalDate today = runbook.today(now);
         PageContext context =
-                PageContext.on(endpoint.today()).withContactsShown(shown).withFindings(endpoint.findings(state));
-        ServiceSla.State sla = endpoint.sla().current();
-        Instant now = endpoint.clock().instant();
-        if (sla instanceof ServiceSla.Ready ready) {
+                PageContext.on(today).withContactsShown(shown).withFindings(runbook.findings(state, today));
+        if (runbook.sla().current() instanceof ServiceSla.Ready ready) {
             SlaCalculator calculator = ready.calculator();
             Optional<Availability> availability = availability(calculator.time(), now);
             if (availability.isPresent()) {
                 context = context.withAvailability(availability.get());
             }
-            context = context.withPriorities(calculator.table().rows().stream()
+            return context.withPriorities(calculator.table().rows().stream()
                     .map(row -> row(row, Optional.of(calculator), now))
                     .toList());
-        } else {
-            context = context.withPriorities(endpoint.sla().table().rows().stream()
-                    .map(row -> row(row, Optional.empty(), now))
-                    .toList());
         }
-        return RENDERER.page(state.runbook(), context);
-    }
-
-    static String of(RunbookState.Unavailable state) {
-        return RENDERER.notice("There is no runbook", List.of(state.reason()));
+        return context.withPriorities(runbook.sla().table().rows().stream()
+                .map(row -> row(row, Optional.empty(), now))
+                .toList());
     }
 
     private static Optional<Availability> availability(BusinessTime time, Instant now) {

@@ -54,6 +54,7 @@ public record SlaAnswer(
      * @param publishedTo the last date of those years; absent where it has listed none
      * @param asOf when their source was last read; absent where that is not known
      * @param age how long ago that was, as {@code PT26H}; absent where that is not known
+     * @param ageInWords the same, as {@code 26 hours}
      * @param lastRefresh when the feed was last asked; absent where there is none
      * @param problem why the feed could not be used when it was last asked; absent where it could
      * @param next the next one; absent where none is known
@@ -68,6 +69,7 @@ public record SlaAnswer(
             @Nullable String publishedTo,
             @Nullable String asOf,
             @Nullable String age,
+            @Nullable String ageInWords,
             @Nullable String lastRefresh,
             @Nullable String problem,
             @Nullable Holiday next) {}
@@ -89,8 +91,11 @@ public record SlaAnswer(
      * @param type the long name
      * @param example what kind of incident it is
      * @param responseTime the time until somebody responds, in words
+     * @param response the same for a program
      * @param updateFrequency how often people are told, in words
+     * @param update the same for a program
      * @param resolutionTime the time until it is resolved, in words; absent where that is not promised
+     * @param resolution the same for a program
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -98,6 +103,9 @@ public record SlaAnswer(
             String type,
             String example,
             String responseTime,
+            PromiseAnswer response,
             String updateFrequency,
-            @Nullable String resolutionTime) {}
+            PromiseAnswer update,
+            @Nullable String resolutionTime,
+            @Nullable PromiseAnswer resolution) {}
 }

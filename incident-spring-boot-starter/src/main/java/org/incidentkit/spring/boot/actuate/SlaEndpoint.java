@@ -23,28 +23,81 @@ import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.Target;
 import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
+import org.incidentkit.spring.boot.ServiceRunbook;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.ServiceSla;
 
 /** What the service promises, whether it is open, and by when an incident is due. */
+// Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
+@SuppressWarnings("deprecation")
 @Endpoint(id = "sla")
 public final class SlaEndpoint {
-    private final ServiceSla sla;
+    private final ServiceRunbooks runbooks;
     private final Clock clock;
 
     /**
      * Creates the endpoint.
      *
-     * @param sla computes the deadlines
+     * @param runbooks compute the deadlines
      * @param clock tells the time
      */
-    public SlaEndpoint(ServiceSla sla, Clock clock) {
-        this.sla = sla;
+    public SlaEndpoint(ServiceRunbooks runbooks, Clock clock) {
+        this.runbooks = runbooks;
         this.clock = clock;
     }
 
-    /** {@return the priority table, the response hours, and whether the service is open now} */
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public SlaAnswer sla() {
+    /**
+     * {@return the priority table, the response hours, and whether the service is open now: an {@link SlaAnswer} or an
+     * {@link ErrorAnswer}}
+     *
+     * @param runbook the name of the runbook whose hours count; the main one, if it is left out
+     */
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object sla(@org.springframework.lang.Nullable @Nullable String runbook) {
+        return answer(runbook).body();
+    }
+
+    /**
+     * {@return the deadlines of an incident, a {@link DeadlinesAnswer} or an {@link ErrorAnswer}}
+     *
+     * @param priority the code of its priority, such as {@code P1}
+     * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
+     * @param runbook the name of the runbook whose hours count; the main one, if it is left out
+     */
+    @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
+    public Object deadlines(
+            @Selector String priority,
+            @org.springframework.lang.Nullable @Nullable String raisedAt,
+            @org.springframework.lang.Nullable @Nullable String runbook) {
+        return answer(priority, raisedAt, runbook).body();
+    }
+
+    /** A body and the HTTP status that goes with it. */
+    record Answer(Object body, int status) {
+        static Answer error(int status, String error) {
+            return new Answer(ErrorAnswer.of(error), status);
+        }
+    }
+
+    Answer answer(@Nullable String runbook) {
+        Optional<ServiceSla> sla = find(runbook);
+        return sla.isPresent() ? new Answer(answer(sla.get()), 200) : unknown(runbook);
+    }
+
+    Answer answer(String priority, @Nullable String raisedAt, @Nullable String runbook) {
+        Optional<ServiceSla> sla = find(runbook);
+        return sla.isPresent() ? answer(sla.get(), priority, raisedAt) : unknown(runbook);
+    }
+
+    private Optional<ServiceSla> find(@Nullable String runbook) {
+        return (runbook == null ? Optional.of(runbooks.main()) : runbooks.find(runbook)).map(ServiceRunbook::sla);
+    }
+
+    private Answer unknown(@Nullable String runbook) {
+        return new Answer(RunbookViews.unknown(runbooks, String.valueOf(runbook)), 404);
+    }
+
+    private SlaAnswer answer(ServiceSla sla) {
         Instant now = Times.toTheSecond(clock.instant());
         ServiceSla.State state = sla.current();
         ZoneId zone = state instanceof ServiceSla.Ready ready
@@ -58,31 +111,11 @@ public final class SlaEndpoint {
                 Times.text(now, zone),
                 zone.getId(),
                 hours(state, now),
-                holidays(now, zone, observed),
+                holidays(sla, now, zone, observed),
                 sla.table().rows().stream().map(SlaEndpoint::row).toList());
     }
 
-    /**
-     * {@return the deadlines of an incident, a {@link DeadlinesAnswer} or an {@link ErrorAnswer}}
-     *
-     * @param priority the code of its priority, such as {@code P1}
-     * @param raisedAt when it was raised, in ISO 8601 with an offset; now, if it is left out
-     */
-    // Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
-    @SuppressWarnings("deprecation")
-    @ReadOperation(produces = {"application/json", "application/vnd.spring-boot.actuator.v3+json"})
-    public Object deadlines(@Selector String priority, @org.springframework.lang.Nullable @Nullable String raisedAt) {
-        return answer(priority, raisedAt).body();
-    }
-
-    /** A body and the HTTP status that goes with it. */
-    record Answer(Object body, int status) {
-        static Answer error(int status, String error) {
-            return new Answer(ErrorAnswer.of(error), status);
-        }
-    }
-
-    Answer answer(String priority, @Nullable String raisedAt) {
+    private Answer answer(ServiceSla sla, String priority, @Nullable String raisedAt) {
         if (sla.table().find(priority).isEmpty()) {
             List<String> known = sla.table().rows().stream()
                     .map(row -> row.priority().code())
@@ -119,18 +152,20 @@ public final class SlaEndpoint {
                 Times.text(raised, zone),
                 zone.getId(),
                 ready.calculator().time().hours().toString(),
-                due(row.response().toString(), deadlines.response(), zone),
-                due(row.update().toString(), deadlines.update(), zone),
+                due(row.response().toString(), PromiseAnswer.of(row.response()), deadlines.response(), zone),
+                due(row.update().toString(), PromiseAnswer.of(row.update()), deadlines.update(), zone),
                 deadlines
                         .resolution()
-                        .map(deadline -> due(deadline.target().toString(), deadline, zone))
+                        .map(deadline ->
+                                due(deadline.target().toString(), PromiseAnswer.of(deadline.target()), deadline, zone))
                         .orElse(null));
     }
 
-    private static DeadlinesAnswer.Due due(String target, Deadline deadline, ZoneId zone) {
+    private static DeadlinesAnswer.Due due(String target, PromiseAnswer promise, Deadline deadline, ZoneId zone) {
         Explanation explanation = deadline.explain();
         return new DeadlinesAnswer.Due(
                 target,
+                promise,
                 Times.text(deadline.startsAt(), zone),
                 Times.text(deadline.due(), zone),
                 deadline.certainty().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -147,14 +182,15 @@ public final class SlaEndpoint {
                     Times.text(counted.from().toInstant(), zone),
                     Times.text(counted.to().toInstant(), zone),
                     counted.amount().toString(),
+                    DurationText.of(counted.amount()),
                     counted.note().isEmpty() ? null : counted.note());
         }
         if (step instanceof Explanation.BusinessDay day) {
             return new DeadlinesAnswer.Step(
-                    date, "day", null, Times.text(day.closes().toInstant(), zone), null, null);
+                    date, "day", null, Times.text(day.closes().toInstant(), zone), null, null, null);
         }
         Explanation.Closed closed = (Explanation.Closed) step;
-        return new DeadlinesAnswer.Step(date, "nothing", null, null, null, closed.reason());
+        return new DeadlinesAnswer.Step(date, "nothing", null, null, null, null, closed.reason());
     }
 
     private static SlaAnswer.Hours hours(ServiceSla.State state, Instant now) {
@@ -180,7 +216,7 @@ public final class SlaEndpoint {
         }
     }
 
-    private SlaAnswer.Holidays holidays(Instant now, ZoneId zone, Optional<Boolean> observed) {
+    private static SlaAnswer.Holidays holidays(ServiceSla sla, Instant now, ZoneId zone, Optional<Boolean> observed) {
         BankHolidays holidays = sla.holidays().current();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<BankHolidayUpdater.Status> feed = sla.holidays().feed();
@@ -200,6 +236,7 @@ public final class SlaEndpoint {
                 holidays.asOf().map(LocalDate::toString).orElse(null),
                 age.map(passed -> Duration.ofSeconds(passed.toSeconds()).toString())
                         .orElse(null),
+                age.map(DurationText::of).orElse(null),
                 feed.flatMap(BankHolidayUpdater.Status::lastAttempt)
                         .map(attempt -> Times.text(Times.toTheSecond(attempt), zone))
                         .orElse(null),
@@ -217,7 +254,10 @@ public final class SlaEndpoint {
                 row.priority().type(),
                 row.priority().example(),
                 row.response().toString(),
+                PromiseAnswer.of(row.response()),
                 row.update().toString(),
-                row.resolution().map(Target::toString).orElse(null));
+                PromiseAnswer.of(row.update()),
+                row.resolution().map(Target::toString).orElse(null),
+                row.resolution().map(PromiseAnswer::of).orElse(null));
     }
 }

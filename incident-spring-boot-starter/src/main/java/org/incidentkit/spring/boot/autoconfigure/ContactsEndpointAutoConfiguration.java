@@ -6,9 +6,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.actuate.ContactsEndpoint;
 import org.incidentkit.spring.boot.actuate.ContactsEndpointWebExtension;
+import org.incidentkit.spring.boot.actuate.RunbookViews;
 import org.incidentkit.spring.boot.actuate.Visibility;
 
 /** Makes {@code /actuator/contacts} where that endpoint is available. */
@@ -22,8 +22,8 @@ public final class ContactsEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ContactsEndpoint contactsEndpoint(RunbookSource runbook) {
-        return new ContactsEndpoint(runbook);
+    ContactsEndpoint contactsEndpoint(RunbookViews views) {
+        return new ContactsEndpoint(views);
     }
 
     @Bean

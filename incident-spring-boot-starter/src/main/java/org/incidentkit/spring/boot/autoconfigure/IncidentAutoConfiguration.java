@@ -2,7 +2,9 @@ package org.incidentkit.spring.boot.autoconfigure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,13 +22,19 @@ import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.Division;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.DivisionBankHolidaySource;
 import org.incidentkit.spring.boot.PriorityTables;
 import org.incidentkit.spring.boot.ResourceRunbookSource;
 import org.incidentkit.spring.boot.RunbookSource;
+import org.incidentkit.spring.boot.RunbookState;
+import org.incidentkit.spring.boot.ServiceRunbook;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.ServiceSla;
+import org.incidentkit.spring.boot.actuate.RunbookViews;
 
 /**
  * Makes what the endpoints share: the runbook and the deadlines. Lazily, so that an application that exposes no endpoint
@@ -36,7 +44,10 @@ import org.incidentkit.spring.boot.ServiceSla;
 @AutoConfiguration
 @EnableConfigurationProperties(IncidentProperties.class)
 public final class IncidentAutoConfiguration {
-    private static final List<String> DEFAULT_LOCATIONS = List.of("file:./RUNBOOK.md", "classpath:RUNBOOK.md");
+    /** Of several sources none is the primary one. */
+    private static final RunbookSource NONE = () -> new RunbookState.Unavailable(
+            "This application has several runbooks, and none that is meant where no name is given; make one bean of type"
+                    + " RunbookSource the primary one");
 
     /** Creates the configuration. */
     public IncidentAutoConfiguration() {}
@@ -48,14 +59,70 @@ public final class IncidentAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    RunbookLinter incidentRunbookLinter() {
+        return RunbookLinter.standard();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    HtmlRenderer incidentHtmlRenderer() {
+        return HtmlRenderer.create();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(RunbookSource.class)
-    ResourceRunbookSource incidentRunbookSource(
-            ResourceLoader loader, IncidentProperties properties, RunbookParser parser) {
-        String location = properties.getRunbook().getLocation();
-        ResourceRunbookSource source =
-                new ResourceRunbookSource(loader, location == null ? DEFAULT_LOCATIONS : List.of(location), parser);
-        source.warnIfMissing();
-        return source;
+    RunbookSource incidentRunbookSource(
+            ResourceLoader loader,
+            IncidentProperties properties,
+            RunbookParser parser,
+            RunbookLinter linter,
+            ObjectProvider<Clock> clock) {
+        return new RunbookSettings(loader, parser, linter, clock.getIfUnique(Clock::systemUTC))
+                .main(properties.getRunbook());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServiceRunbooks incidentServiceRunbooks(
+            ResourceLoader loader,
+            IncidentProperties properties,
+            RunbookParser parser,
+            RunbookLinter linter,
+            ObjectProvider<Clock> clock,
+            Map<String, RunbookSource> sources,
+            ObjectProvider<RunbookSource> primary,
+            PriorityTable table,
+            BankHolidaySource holidays,
+            ServiceSla sla) {
+        RunbookSettings settings = new RunbookSettings(loader, parser, linter, clock.getIfUnique(Clock::systemUTC));
+        RunbookSource main = primary.getIfUnique(() -> NONE);
+        List<ServiceRunbook> others = new ArrayList<>();
+        sources.forEach((name, source) -> {
+            if (source != main) {
+                others.add(new ServiceRunbook(
+                        name,
+                        source,
+                        new ServiceSla(source, table, holidays, properties.getTimeZone(), Optional.empty()),
+                        linter));
+            }
+        });
+        properties.getRunbooks().forEach((name, named) -> {
+            RunbookSource source = settings.named(name, named);
+            Optional<ResponseHours> hours =
+                    RunbookSettings.hours("incident.runbooks." + name + ".response-hours", named.getResponseHours());
+            others.add(new ServiceRunbook(
+                    name, source, new ServiceSla(source, table, holidays, properties.getTimeZone(), hours), linter));
+        });
+        boolean mainExpected = main != NONE
+                && (properties.getRunbook().getLocation() != null || !(main instanceof ResourceRunbookSource));
+        return ServiceRunbooks.of(new ServiceRunbook(ServiceRunbooks.MAIN, main, sla, linter), others, mainExpected);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RunbookViews incidentRunbookViews(ServiceRunbooks runbooks, HtmlRenderer renderer, ObjectProvider<Clock> clock) {
+        return new RunbookViews(runbooks, renderer, clock.getIfUnique(Clock::systemUTC));
     }
 
     /** Only where an address is configured: nothing is requested otherwise. Spring closes it. */
@@ -103,12 +170,15 @@ public final class IncidentAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ServiceSla incidentServiceSla(
-            RunbookSource runbook, PriorityTable table, BankHolidaySource holidays, IncidentProperties properties) {
+            ObjectProvider<RunbookSource> runbook,
+            PriorityTable table,
+            BankHolidaySource holidays,
+            IncidentProperties properties) {
         return new ServiceSla(
-                runbook,
+                runbook.getIfUnique(() -> NONE),
                 table,
                 holidays,
                 properties.getTimeZone(),
-                Optional.ofNullable(properties.getResponseHours()).map(ResponseHours::parse));
+                RunbookSettings.hours("incident.response-hours", properties.getResponseHours()));
     }
 }

@@ -3,12 +3,15 @@ package org.incidentkit.spring.boot.autoconfigure;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import org.incidentkit.calendar.Division;
+import org.incidentkit.spring.boot.freshness.FailOn;
 
 /** Settings of Incident Kit. */
 @ConfigurationProperties("incident")
@@ -22,6 +25,9 @@ public final class IncidentProperties {
     private @Nullable String responseHours;
 
     private final Runbook runbook = new Runbook();
+
+    /** Further runbooks of this application, by name: /actuator/runbook?runbook=name. */
+    private final Map<String, NamedRunbook> runbooks = new LinkedHashMap<>();
 
     private final BankHolidays bankHolidays = new BankHolidays();
 
@@ -63,6 +69,11 @@ public final class IncidentProperties {
         return runbook;
     }
 
+    /** {@return the settings of further runbooks, by name} */
+    public Map<String, NamedRunbook> getRunbooks() {
+        return runbooks;
+    }
+
     /** {@return the settings of bank holidays} */
     public BankHolidays getBankHolidays() {
         return bankHolidays;
@@ -80,7 +91,41 @@ public final class IncidentProperties {
          */
         private @Nullable String location;
 
+        /** Time between two looks whether the file has changed. With 0 it is read once and never again. */
+        private Duration refresh = Duration.ofSeconds(5);
+
+        /** What keeps the application from starting; each value includes those before it. */
+        private FailOn failOn = FailOn.NEVER;
+
         private Runbook() {}
+
+        /** {@return the time between two looks whether the file has changed} */
+        public Duration getRefresh() {
+            return refresh;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param refresh the time between two looks whether the file has changed, or zero
+         */
+        public void setRefresh(Duration refresh) {
+            this.refresh = refresh;
+        }
+
+        /** {@return what keeps the application from starting} */
+        public FailOn getFailOn() {
+            return failOn;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param failOn what keeps the application from starting
+         */
+        public void setFailOn(FailOn failOn) {
+            this.failOn = failOn;
+        }
 
         /** {@return the location of the runbook, or null for the default} */
         public @Nullable String getLocation() {
@@ -94,6 +139,46 @@ public final class IncidentProperties {
          */
         public void setLocation(@Nullable String location) {
             this.location = location;
+        }
+    }
+
+    /** Settings of one of several runbooks. */
+    public static final class NamedRunbook {
+        /** Location of the runbook, such as file:./payments/RUNBOOK.md. */
+        private @Nullable String location;
+
+        /** Response hours that hold whatever the runbook says. */
+        private @Nullable String responseHours;
+
+        /** Creates the defaults. */
+        public NamedRunbook() {}
+
+        /** {@return the location of the runbook} */
+        public @Nullable String getLocation() {
+            return location;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param location a file: or classpath: location
+         */
+        public void setLocation(@Nullable String location) {
+            this.location = location;
+        }
+
+        /** {@return response hours that hold whatever the runbook says, or null} */
+        public @Nullable String getResponseHours() {
+            return responseHours;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param responseHours the sentence, or null for those of the runbook
+         */
+        public void setResponseHours(@Nullable String responseHours) {
+            this.responseHours = responseHours;
         }
     }
 

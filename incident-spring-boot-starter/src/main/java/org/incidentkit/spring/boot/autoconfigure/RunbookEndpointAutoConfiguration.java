@@ -1,19 +1,14 @@
 package org.incidentkit.spring.boot.autoconfigure;
 
-import java.time.Clock;
-
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-import org.incidentkit.runbook.lint.RunbookLinter;
-import org.incidentkit.spring.boot.RunbookSource;
-import org.incidentkit.spring.boot.ServiceSla;
 import org.incidentkit.spring.boot.actuate.RunbookEndpoint;
 import org.incidentkit.spring.boot.actuate.RunbookEndpointWebExtension;
+import org.incidentkit.spring.boot.actuate.RunbookViews;
 import org.incidentkit.spring.boot.actuate.Visibility;
 
 /** Makes {@code /actuator/runbook} where that endpoint is available. */
@@ -27,15 +22,8 @@ public final class RunbookEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RunbookLinter incidentRunbookLinter() {
-        return RunbookLinter.standard();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    RunbookEndpoint runbookEndpoint(
-            RunbookSource runbook, RunbookLinter linter, ServiceSla sla, ObjectProvider<Clock> clock) {
-        return new RunbookEndpoint(runbook, linter, sla, clock.getIfUnique(Clock::systemUTC));
+    RunbookEndpoint runbookEndpoint(RunbookViews views) {
+        return new RunbookEndpoint(views);
     }
 
     @Bean

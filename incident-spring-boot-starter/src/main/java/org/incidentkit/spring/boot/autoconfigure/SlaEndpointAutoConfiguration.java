@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-import org.incidentkit.spring.boot.ServiceSla;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.actuate.SlaEndpoint;
 import org.incidentkit.spring.boot.actuate.SlaEndpointWebExtension;
 
@@ -22,8 +22,8 @@ public final class SlaEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SlaEndpoint slaEndpoint(ServiceSla sla, ObjectProvider<Clock> clock) {
-        return new SlaEndpoint(sla, clock.getIfUnique(Clock::systemUTC));
+    SlaEndpoint slaEndpoint(ServiceRunbooks runbooks, ObjectProvider<Clock> clock) {
+        return new SlaEndpoint(runbooks, clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

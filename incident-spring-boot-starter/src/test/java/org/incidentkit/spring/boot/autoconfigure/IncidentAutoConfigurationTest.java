@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
@@ -43,7 +45,13 @@ class IncidentAutoConfigurationTest {
                     IncidentAutoConfiguration.class,
                     RunbookEndpointAutoConfiguration.class,
                     ContactsEndpointAutoConfiguration.class,
-                    SlaEndpointAutoConfiguration.class));
+                    SlaEndpointAutoConfiguration.class,
+                    FreshnessAutoConfiguration.class,
+                    RunbookGateAutoConfiguration.class));
+
+    private static SlaAnswer sla(ApplicationContext context) {
+        return (SlaAnswer) context.getBean(SlaEndpoint.class).sla(null);
+    }
 
     @Test
     void endpointsThatAreNotExposedAreNotMade(CapturedOutput output) {
@@ -75,22 +83,24 @@ class IncidentAutoConfigurationTest {
         runner.withPropertyValues(EXPOSE, "incident.runbook.location=file:./no/such/RUNBOOK.md")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    assertThat(output)
-                            .contains("WARN")
-                            .contains("There is no runbook at file:./no/such/RUNBOOK.md; put a RUNBOOK.md there,"
-                                    + " or say with incident.runbook.location where it is");
-                    assertThat(context.getBean(RunbookEndpoint.class).runbook())
+                    // It is looked for on a thread of its own.
+                    Awaitility.await()
+                            .untilAsserted(() -> assertThat(output)
+                                    .contains("WARN")
+                                    .contains("There is no runbook at file:./no/such/RUNBOOK.md; put one there,"
+                                            + " or say with incident.runbook.location where it is"));
+                    assertThat(context.getBean(RunbookEndpoint.class).runbook(null))
                             .isInstanceOfSatisfying(
                                     ErrorAnswer.class,
                                     error -> assertThat(error.error()).startsWith("There is no runbook at"));
-                    assertThat(context.getBean(ContactsEndpoint.class).contacts())
+                    assertThat(context.getBean(ContactsEndpoint.class).contacts(null))
                             .isInstanceOf(ErrorAnswer.class);
-                    SlaAnswer sla = context.getBean(SlaEndpoint.class).sla();
+                    SlaAnswer sla = sla(context);
                     assertThat(sla.priorities()).hasSize(4);
                     assertThat(sla.responseHours().open()).isNull();
                     assertThat(sla.responseHours().problem())
                             .startsWith("The response hours are not known. There is no runbook at");
-                    assertThat(context.getBean(SlaEndpoint.class).deadlines("P1", null))
+                    assertThat(context.getBean(SlaEndpoint.class).deadlines("P1", null, null))
                             .isInstanceOfSatisfying(
                                     ErrorAnswer.class,
                                     error -> assertThat(error.error()).startsWith("No deadline can be computed."));
@@ -102,12 +112,12 @@ class IncidentAutoConfigurationTest {
     @Test
     void contactDetailsAreMaskedForThoseWhoAreNotKnown() {
         runner.withPropertyValues(EXPOSE).run(context -> {
-            Object runbook = context.getBean(RunbookEndpoint.class).runbook();
+            Object runbook = context.getBean(RunbookEndpoint.class).runbook(null);
             assertThat(runbook).isInstanceOfSatisfying(RunbookAnswer.class, answer -> {
                 assertThat(answer.details()).isEqualTo("masked");
                 assertThat(answer.toString()).doesNotContain("jo.bloggs").doesNotContain("7946");
             });
-            assertThat(context.getBean(ContactsEndpoint.class).contacts())
+            assertThat(context.getBean(ContactsEndpoint.class).contacts(null))
                     .isInstanceOfSatisfying(ContactsAnswer.class, answer -> {
                         assertThat(answer.contacts()).hasSize(3);
                         assertThat(answer.toString())
@@ -124,7 +134,7 @@ class IncidentAutoConfigurationTest {
                     assertThat(context.getBean(BankHolidaySource.class).current())
                             .isSameAs(BankHolidays.of(Division.SCOTLAND));
                     assertThat(context.getBean(ServiceSla.class).zone()).isEqualTo(ZoneId.of("Europe/Paris"));
-                    SlaAnswer sla = context.getBean(SlaEndpoint.class).sla();
+                    SlaAnswer sla = sla(context);
                     assertThat(sla.timeZone()).isEqualTo("Europe/Paris");
                     assertThat(sla.bankHolidays().of()).isEqualTo("Scotland");
                 });
@@ -160,11 +170,7 @@ class IncidentAutoConfigurationTest {
                             .contains("Christmas Eve");
                     assertThat(context.getBean(BankHolidaySource.class).current())
                             .isSameAs(holidays);
-                    assertThat(context.getBean(SlaEndpoint.class)
-                                    .sla()
-                                    .bankHolidays()
-                                    .of())
-                            .isEqualTo("Scotland, England and Wales");
+                    assertThat(sla(context).bankHolidays().of()).isEqualTo("Scotland, England and Wales");
                 });
     }
 
@@ -293,8 +299,7 @@ class IncidentAutoConfigurationTest {
                         () -> PriorityTable.of(PriorityTable.opg().rows().subList(0, 1)))
                 .run(context -> {
                     assertThat(context.getBean(RunbookSource.class)).isSameAs(own);
-                    assertThat(context.getBean(SlaEndpoint.class).sla().priorities())
-                            .hasSize(1);
+                    assertThat(sla(context).priorities()).hasSize(1);
                 });
     }
 }

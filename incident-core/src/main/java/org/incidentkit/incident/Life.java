@@ -1,0 +1,121 @@
+package org.incidentkit.incident;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.incidentkit.incident.IncidentEvent.Assigned;
+import org.incidentkit.incident.IncidentEvent.HandedOver;
+import org.incidentkit.incident.IncidentEvent.Paused;
+import org.incidentkit.incident.IncidentEvent.Raised;
+import org.incidentkit.incident.IncidentEvent.Reopened;
+import org.incidentkit.incident.IncidentEvent.Resolved;
+import org.incidentkit.incident.IncidentEvent.Responded;
+import org.incidentkit.incident.IncidentEvent.Restored;
+import org.incidentkit.incident.IncidentEvent.Resumed;
+import org.incidentkit.incident.IncidentEvent.StoodDown;
+
+/** Follows the events of an incident in order and refuses what makes no sense after what was before. */
+final class Life {
+    private @Nullable Raised raised;
+    private @Nullable Paused pause;
+    private @Nullable Resumed lastResumed;
+    private @Nullable Resolved resolved;
+    private final Map<Role, Taken> holders = new HashMap<>();
+
+    private record Taken(String holder, IncidentEvent event) {}
+
+    /**
+     * Takes the next event.
+     *
+     * @throws ContradictionException if it makes no sense; it is then not taken
+     */
+    void next(IncidentEvent event) {
+        Raised start = raised;
+        if (event instanceof Raised first) {
+            if (start != null) {
+                throw refused(event, "it was raised at " + start.at() + " already");
+            }
+            raised = first;
+            if (!first.by().isBlank()) {
+                holders.put(Role.REPORTER, new Taken(first.by(), first));
+            }
+        } else if (start == null) {
+            throw new ContradictionException(
+                    "The incident cannot be \"" + event + "\" before it is raised: the first event is the raising");
+        } else if (event instanceof Paused next) {
+            notResolved(event);
+            if (pause != null) {
+                throw refused(event, "it has been paused since " + pause.at() + "; resume it first");
+            }
+            pause = next;
+        } else if (event instanceof Resumed next) {
+            notResolved(event);
+            if (pause == null) {
+                throw refused(
+                        event,
+                        lastResumed == null
+                                ? "it was not paused before, since it was raised at " + start.at()
+                                : "it has not been paused since it was resumed at " + lastResumed.at());
+            }
+            pause = null;
+            lastResumed = next;
+        } else if (event instanceof Resolved next) {
+            notResolved(event);
+            resolved = next;
+            pause = null;
+        } else if (event instanceof Reopened) {
+            if (resolved == null) {
+                throw refused(event, "it was not resolved before, since it was raised at " + start.at());
+            }
+            resolved = null;
+        } else if (event instanceof Responded || event instanceof Restored) {
+            notResolved(event);
+        } else {
+            roles(event);
+        }
+    }
+
+    private void notResolved(IncidentEvent event) {
+        Resolved end = resolved;
+        if (end != null) {
+            throw refused(
+                    event, "it was resolved at " + end.at() + "; reopen it first, or give the time at which it was");
+        }
+    }
+
+    private void roles(IncidentEvent event) {
+        if (event instanceof Assigned next) {
+            holders.put(next.role(), new Taken(next.holder(), next));
+        } else if (event instanceof HandedOver next) {
+            held(next, next.role(), next.from());
+            holders.put(next.role(), new Taken(next.to(), next));
+        } else if (event instanceof StoodDown next) {
+            held(next, next.role(), next.holder());
+            holders.remove(next.role());
+        }
+    }
+
+    /** Names are left out: a message may go to a log. */
+    private void held(IncidentEvent event, Role role, String holder) {
+        Taken taken = holders.get(role);
+        if (taken == null) {
+            throw refused(event, "nobody holds the role of " + role + " then; assign it first");
+        }
+        if (!taken.holder().equals(holder)) {
+            throw refused(event, "somebody else holds that role since \"" + taken.event() + "\"");
+        }
+    }
+
+    private static ContradictionException refused(IncidentEvent event, String because) {
+        return new ContradictionException("The incident cannot be \"" + event + "\": " + because);
+    }
+
+    /** @throws ContradictionException if the incident was never raised */
+    void end() {
+        if (raised == null) {
+            throw new ContradictionException("An incident begins with being raised, but no event says that it was");
+        }
+    }
+}

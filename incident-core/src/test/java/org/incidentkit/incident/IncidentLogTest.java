@@ -1,0 +1,387 @@
+package org.incidentkit.incident;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.incidentkit.incident.IncidentEvent.Noted;
+import org.incidentkit.incident.IncidentEvent.Raised;
+import org.incidentkit.incident.IncidentEvent.Responded;
+import org.incidentkit.incident.IncidentEvent.Unknown;
+import org.incidentkit.incident.IncidentLog.Problem;
+import org.incidentkit.incident.IncidentLog.Reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class IncidentLogTest {
+    private static final String RAISED =
+            "{\"v\":1,\"incident\":\"INC-42\",\"n\":1,\"type\":\"raised\",\"at\":\"2026-11-23T10:00:00Z\",\"priority\":\"P2\",\"data\":false}";
+    private static final String RESPONDED =
+            "{\"v\":1,\"incident\":\"INC-42\",\"n\":2,\"type\":\"responded\",\"at\":\"2026-11-23T10:05:00Z\"}";
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-23T" + time + ":00Z");
+    }
+
+    private static Reading read(String text) throws IOException {
+        return IncidentLog.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One event of every kind, late entries and corrections. */
+    static Incident everything() {
+        return Incident.raised("INC-42", new Raised(at("10:00"), "Ünal \"U\"", "P2", true, "Sign-in\nfails"))
+                .responded(at("10:05"), "Ada")
+                .updated(at("10:30"), "We are looking into it")
+                .updated(at("10:35"), Audience.USERS, "Please wait", at("11:30"))
+                .updated(at("10:36"), Audience.OURSELVES, "")
+                .assigned(at("10:40"), Role.LEAD, "Ada")
+                .handedOver(at("10:45"), Role.LEAD, "Ada", "Bo")
+                .stoodDown(at("10:50"), Role.LEAD, "Bo")
+                .paused(at("10:55"), "Waiting 🙂 \u2028")
+                .resumed(at("11:00"), "They came")
+                .reclassified(at("11:05"), "P1", "All users")
+                .record(new IncidentEvent.DataInvolvement(at("11:06"), "Cy", false, "None"))
+                .record(new Unknown(at("11:07"), "", "vote", "{\"up\":3,\"exact\":1.10e-3,\"why\":[\"a\", null]}"))
+                .restored(at("11:10"))
+                .resolved(at("11:15"), "More memory")
+                .reopened(at("11:20"), "It is back")
+                .noted(at("11:25"), "The cache")
+                .record(new Noted(at("10:01"), "Di", "Entered late"), at("12:00"))
+                .corrected(3, new Responded(at("10:31"), "Ed"), at("12:10"), "Ed", "It was no update")
+                .withdrawn(17, at("12:20"), "", "By mistake");
+    }
+
+    @Test
+    void anIncidentIsReadBackAsItWas() throws IOException {
+        Incident incident = everything();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(incident, out);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines()).hasSameSizeAs(incident.log());
+        Reading reading = read(text);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents()).containsExactly(incident);
+        assertThat(reading.find("INC-42")).contains(incident);
+        assertThat(reading.find("INC-1")).isEmpty();
+        assertThat(reading.incidents().get(0).events()).isEqualTo(incident.events());
+    }
+
+    @Test
+    void aLineSaysWhatHappened() {
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00"))
+                .record(new Responded(at("10:05"), "Ada"), at("10:30"))
+                .corrected(2, new Responded(at("10:07"), "Ada"), at("11:00"), "", "It was later");
+        assertThat(incident.log().stream().map(entry -> IncidentLog.line("INC-42", entry)))
+                .containsExactly(
+                        RAISED,
+                        "{\"v\":1,\"incident\":\"INC-42\",\"n\":2,\"type\":\"responded\",\"at\":\"2026-11-23T10:05:00Z\","
+                                + "\"by\":\"Ada\",\"recorded\":\"2026-11-23T10:30:00Z\"}",
+                        "{\"v\":1,\"incident\":\"INC-42\",\"n\":3,\"type\":\"corrected\",\"at\":\"2026-11-23T11:00:00Z\","
+                                + "\"entry\":2,\"reason\":\"It was later\",\"event\":{\"type\":\"responded\","
+                                + "\"at\":\"2026-11-23T10:07:00Z\",\"by\":\"Ada\"}}");
+    }
+
+    @Test
+    void incidentsMayBeMixedAndLinesBlank() throws IOException {
+        Reading reading =
+                read("\uFEFF" + RAISED + "\r\n\r\n" + RAISED.replace("INC-42", "INC-7") + "\n  \n" + RESPONDED);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents()).extracting(Incident::id).containsExactly("INC-42", "INC-7");
+        assertThat(reading.incidents().get(0).events()).hasSize(2);
+    }
+
+    @Test
+    void aTornLastLineIsReportedAndTheRestIsNotLost() throws IOException {
+        byte[] whole = (RAISED + "\n" + RESPONDED.replace("\"type\"", "\"by\":\"Ünal\",\"type\"") + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        int second = (RAISED + "\n").length();
+        for (int length = second + 1; length < whole.length; length++) {
+            Reading reading = IncidentLog.read(new ByteArrayInputStream(whole, 0, length));
+            assertThat(reading.incidents()).hasSize(1);
+            if (length == whole.length - 1) {
+                assertThat(reading.problems())
+                        .as("only the line end is missing")
+                        .isEmpty();
+            } else {
+                assertThat(reading.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.isTorn()).isTrue();
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.message()).startsWith("the last line is torn");
+                    assertThat(problem.text()).startsWith("{");
+                });
+            }
+        }
+    }
+
+    @Test
+    void appendingAfterATornLineKeepsBoth(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("incidents.jsonl");
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00")).responded(at("10:05"));
+        IncidentLog.append(file, "INC-42", incident.log().subList(0, 1));
+        Files.writeString(file, Files.readString(file) + "{\"v\":1,\"incid");
+        IncidentLog.append(file, "INC-42", incident.log().subList(1, 2));
+        Reading reading = IncidentLog.read(file);
+        assertThat(reading.incidents()).containsExactly(incident);
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.text()).isEqualTo("{\"v\":1,\"incid");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        hello                            | 1  | not JSON that can be read
+        []                               | 1  | expected an object
+        {"v":1} {}                       | 9  | expected nothing after the end
+        {"v":1,"v":1}                    | 11 | not JSON that can be read: Duplicate
+        {}                               | 1  | the line has no "v"
+        {"v":2}                          | 1  | a newer version of the format, 2
+        {"v":"1"}                        | 6  | "v" is to be a whole number
+        {"v":99999999999}                | 6  | "v" is to be a whole number
+        {"v":1,"n":1}                    | 1  | the line has no "incident"
+        {"v":1,"incident":7}             | 19 | "incident" is to be text in quotes
+        {"v":1,"incident":" "}           | 1  | "incident" is blank
+        {"v":1,"incident":"I","n":0}     | 27 | "n" is to be a whole number from 1
+        {"v":1,"incident":"I","n":1}     | 1  | the line has no "type"
+        {"v":1,"incident":"I","n":1,"type":"noted"} | 1 | the line has no "at", the time at which it happened
+        {"v":1,"incident":"I","n":1,"type":"vote"} | 1 | the line has no "at", the time at which it happened
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"noon"} | 49 | "at" is "noon", which is not a time
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z"} | 1 | the line has no "text"
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z","text":null} | 1 | the line has no "text"
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z","text":""} | 1 | A note has to be given
+        {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P 1"} | 1 | no code of a priority
+        {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P1","data":"no"} | 96 | "data" is to be true or false
+        {"v":1,"incident":"I","n":1,"type":"updated","at":"2026-11-23T10:00:00Z","to":"all"} | 79 | "to" is "all"; expected ourselves, users or everyone
+        {"v":1,"incident":"I","n":2,"type":"corrected","at":"2026-11-23T10:00:00Z","entry":1,"reason":"r"} | 1 | a correction has an "event"
+        {"v":1,"incident":"I","n":2,"type":"withdrawn","at":"2026-11-23T10:00:00Z","entry":2,"reason":"r"} | 1 | can correct an entry that comes before it, not 2
+        """)
+    void aLineThatCannotBeUsedIsReportedWithItsPlace(String line, int column, String message) throws IOException {
+        Reading reading = read(RAISED + "\n" + line + "\n" + RESPONDED + "\n");
+        assertThat(reading.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.events()).hasSize(2));
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.text()).isEqualTo(line);
+            assertThat(problem.isTorn()).isFalse();
+            assertThat(problem).hasToString("line 2, column " + column + ": " + problem.message());
+        });
+    }
+
+    @Test
+    void columnsAreCountedInCharacters() throws IOException {
+        String line = "{\"v\":1,\"incident\":\"Übung\",\"n\":1,\"type\":\"noted\",\"at\":\"noon\"}";
+        assertThat(read(line + "\n").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo(line.indexOf("\"noon\"") + 1));
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsReported() throws IOException {
+        byte[] line = (RAISED.replace("P2", "Pé") + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(IncidentLog.read(new ByteArrayInputStream(line)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("the line is not in UTF-8"));
+    }
+
+    @Test
+    void aFieldThatIsNotKnownIsReportedAndTheRestOfTheLineIsRead() throws IOException {
+        Reading reading = read(RAISED.replace("\"data\"", "\"mood\":[1,{\"a\":2}],\"data\"") + "\n");
+        assertThat(reading.incidents()).hasSize(1);
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("the field \"mood\" is not known here"));
+    }
+
+    @Test
+    void anUnknownEventIsKept() throws IOException {
+        String line =
+                "{\"v\":1,\"incident\":\"INC-42\",\"n\":2,\"type\":\"vote\",\"at\":\"2026-11-23T10:05:00Z\",\"up\":1e3,"
+                        + "\"event\":{\"deep\": [1.10]},\"none\":null}";
+        Reading reading = read(RAISED + "\n" + line + "\n");
+        assertThat(reading.problems()).isEmpty();
+        Incident incident = reading.incidents().get(0);
+        assertThat(incident.events())
+                .element(1)
+                .isEqualTo(new Unknown(
+                        at("10:05"), "", "vote", "{\"up\":1e3,\"event\":{\"deep\": [1.10]},\"none\":null}"));
+        assertThat(IncidentLog.line("INC-42", incident.log().get(1))).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [1]         | is to be a JSON object
+        {"by":"x"}  | cannot say "by"
+        {"a":       | not JSON that can be read
+        {} {}       | to be one JSON object
+        """)
+    void anUnknownEventSaysAnObject(String json, String message) {
+        Incident incident =
+                Incident.raised("INC-1", "P1", at("10:00")).record(new Unknown(at("10:05"), "", "vote", json));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> IncidentLog.write(incident, new ByteArrayOutputStream()))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void anEntryThatMakesNoSenseIsReportedAndLeftOut() throws IOException {
+        String pause =
+                "{\"v\":1,\"incident\":\"INC-42\",\"n\":%d,\"type\":\"paused\",\"at\":\"2026-11-23T10:%d:00Z\",\"reason\":\"r\"}\n";
+        Reading reading = read(RAISED + "\n" + RESPONDED + "\n" + String.format(java.util.Locale.ROOT, pause, 3, 20)
+                + String.format(java.util.Locale.ROOT, pause, 4, 30));
+        assertThat(reading.incidents().get(0).events())
+                .extracting(IncidentEvent::type)
+                .containsExactly("raised", "responded", "paused");
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.message()).contains("it has been paused since 2026-11-23T10:20:00Z");
+        });
+    }
+
+    @Test
+    void aCorrectionThatMakesNoSenseIsReportedAndTheEventStays() throws IOException {
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00")).responded(at("10:05"));
+        String corrected = IncidentLog.line(
+                "INC-42", new LogEntry.Corrected(3, at("11:00"), "", 2, new Responded(at("09:00"), ""), "Earlier"));
+        String ofNothing = IncidentLog.line("INC-42", new LogEntry.Withdrawn(9, at("11:00"), "", 7, "Gone"));
+        Reading reading = read(RAISED + "\n" + RESPONDED + "\n" + corrected + "\n" + ofNothing + "\n");
+        assertThat(reading.incidents()).containsExactly(incident);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 3, column 1: The incident cannot be \"responded at 2026-11-23T09:00:00Z\" before it is raised: the"
+                                + " first event is the raising",
+                        "line 4, column 1: before entry 9 of INC-42, entries 4 to 8 are missing",
+                        "line 4, column 1: entry 9 of INC-42 corrects entry 7, which is not there or was withdrawn before");
+    }
+
+    @Test
+    void linesThatStandTwiceOrOutOfOrderAreReported() throws IOException {
+        String other = RESPONDED.replace("10:05", "10:06");
+        Reading reading = read(String.join(
+                "\n",
+                RAISED,
+                RAISED,
+                RESPONDED.replace("\"n\":2", "\"n\":3"),
+                other,
+                RESPONDED.replace("\"n\":2", "\"n\":3").replace("10:05", "10:07")));
+        assertThat(reading.incidents().get(0).events()).hasSize(2);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 2, column 1: entry 1 of INC-42 stands here again; it was taken once",
+                        "line 3, column 1: before entry 3 of INC-42, entry 2 is missing",
+                        "line 4, column 1: entry 2 of INC-42 follows entry 3; entries stand in the order of their numbers",
+                        "line 5, column 1: entry 3 of INC-42 stands in an earlier line, differently; a correction is an entry of"
+                                + " its own");
+    }
+
+    @Test
+    void anIncidentWithoutItsRaisingIsNoIncidentAndNothingIsLost() throws IOException {
+        Reading reading = read(RESPONDED + "\n");
+        assertThat(reading.incidents()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::text).containsOnly(RESPONDED);
+    }
+
+    @Test
+    void aLineOfUnreasonableLengthIsNotRead() throws IOException {
+        String line =
+                RAISED.replace("\"data\"", "\"summary\":\"" + "x".repeat(IncidentLog.LONGEST_LINE) + "\",\"data\"");
+        Reading reading = read(line + "\n" + RAISED + "\n");
+        assertThat(reading.incidents()).hasSize(1);
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("longer than 1048576 bytes");
+            assertThat(problem.text()).hasSizeLessThan(2_000);
+        });
+    }
+
+    @Test
+    void deepNestingIsAProblemAndNoOverflow() throws IOException {
+        String line = "{\"v\":1,\"x\":" + "[".repeat(100_000) + "\n";
+        assertThat(read(line + RAISED).problems()).hasSize(1);
+    }
+
+    /** A million lines are made as they are read, so that nothing but the stream can hold them. */
+    @Test
+    void aMillionEventsAreReadAsAStream() {
+        byte[] raised = (RAISED + "\n").getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0];
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                if (given >= 1_000_000L * raised.length) {
+                    return -1;
+                }
+                for (int i = 0; i < length; i++, given++) {
+                    buffer[offset + i] = raised[(int) (given % raised.length)];
+                }
+                return length;
+            }
+        };
+        try (Stream<IncidentLog.Line> lines = IncidentLog.lines(endless)) {
+            assertThat(lines.filter(IncidentLog.Entry.class::isInstance).count())
+                    .isGreaterThanOrEqualTo(1_000_000);
+        }
+    }
+
+    @Test
+    void oneIncidentOfManyEventsIsPutTogetherInOneGo() throws IOException {
+        StringBuilder text = new StringBuilder(RAISED + "\n");
+        for (int n = 2; n <= 50_000; n++) {
+            text.append(RESPONDED.replace("\"n\":2", "\"n\":" + n)).append('\n');
+        }
+        Reading reading = read(text.toString());
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents().get(0).events()).hasSize(50_000);
+    }
+
+    @Test
+    void aSourceThatFailsIsAnError() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> IncidentLog.read(broken))
+                .withMessage("the disk is gone");
+    }
+
+    @Test
+    void problemsKeepNoPersonalDataInTheirTextForm() throws IOException {
+        List<Problem> problems = read(RAISED.replace("\"P2\"", "\"P2\",\"who\":\"ada@example.org\"") + "\n")
+                .problems();
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.toString()).doesNotContain("ada@example.org");
+            assertThat(problem.text()).contains("ada@example.org");
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.incidentkit.spring.boot.actuate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Durations in words. */
+final class DurationText {
+    private DurationText() {}
+
+    /** {@code 1 hour 30 minutes}; what is below a second is left out. */
+    static String of(Duration duration) {
+        List<String> words = new ArrayList<>();
+        add(words, duration.toHours(), "hour");
+        add(words, duration.toMinutesPart(), "minute");
+        add(words, duration.toSecondsPart(), "second");
+        return words.isEmpty() ? "0 seconds" : String.join(" ", words);
+    }
+
+    private static void add(List<String> words, long amount, String unit) {
+        if (amount != 0) {
+            words.add(amount + " " + unit + (amount == 1 ? "" : "s"));
+        }
+    }
+}

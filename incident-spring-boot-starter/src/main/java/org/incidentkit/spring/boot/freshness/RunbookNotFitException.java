@@ -1,0 +1,35 @@
+package org.incidentkit.spring.boot.freshness;
+
+/** The runbook is not fit for use, and {@code incident.runbook.fail-on} asks that the application does not start then. */
+public final class RunbookNotFitException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** How it stands with the runbook. */
+    private final transient RunbookStatus status;
+
+    /** What was asked for. */
+    private final FailOn failOn;
+
+    /**
+     * Creates an exception.
+     *
+     * @param status how it stands with the runbook
+     * @param failOn what was asked for
+     * @param message the same in words, with contact details masked
+     */
+    RunbookNotFitException(RunbookStatus status, FailOn failOn, String message) {
+        super(message);
+        this.status = status;
+        this.failOn = failOn;
+    }
+
+    /** {@return how it stands with the runbook} */
+    public RunbookStatus status() {
+        return status;
+    }
+
+    /** {@return what was asked for} */
+    public FailOn failOn() {
+        return failOn;
+    }
+}
