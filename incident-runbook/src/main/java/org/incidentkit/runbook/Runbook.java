@@ -50,7 +50,7 @@ public final class Runbook {
         title = titled(Spaces.oneLine(Spaces.encodable(builder.title)), builder.frontMatter);
         category = builder.category.map(Spaces::encodable).map(Spaces::oneLine).filter(text -> !text.isEmpty());
         review = builder.review;
-        frontMatter = Collections.unmodifiableMap(checked(builder));
+        frontMatter = Collections.unmodifiableMap(checked(builder, title));
         Map<Part, String> prose = new EnumMap<>(Part.class);
         builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(text, 3)));
         responseHours = builder.responseHours;
@@ -96,7 +96,8 @@ public final class Runbook {
                 : Spaces.oneLine(TAG.matcher(heading).replaceAll(Matcher.quoteReplacement(other)));
     }
 
-    private static Map<String, String> checked(Builder builder) {
+    /** A title that says the same as the heading says nothing more. */
+    private static Map<String, String> checked(Builder builder, String title) {
         Map<String, String> extras = new LinkedHashMap<>();
         builder.frontMatter.forEach((key, value) -> {
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -105,6 +106,9 @@ public final class Runbook {
             }
             extras.put(Spaces.encodable(key), Spaces.encodable(value));
         });
+        if (!title.isEmpty() && Spaces.oneLine(extras.getOrDefault("title", "")).equals(title)) {
+            extras.remove("title");
+        }
         return extras;
     }
 
@@ -255,7 +259,10 @@ public final class Runbook {
                         .findFirst());
     }
 
-    /** {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}} */
+    /**
+     * {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}; a
+     * title is there only if it isn't {@link #title()}}
+     */
     public Map<String, String> frontMatter() {
         return frontMatter;
     }

@@ -34,7 +34,11 @@ final class LinkSwapped extends NamedRule {
                         && isAddress(link.words())) {
                     findings.add(finding(
                             inspection.at(line, link.start()),
-                            "Address and words are swapped: write [" + link.target() + "](" + link.words() + ")."));
+                            Link.isUrl(link.words())
+                                    ? "Address and words are swapped: write [" + link.target() + "](" + link.words()
+                                            + ")."
+                                    : "Address and words are swapped: the address belongs in the round brackets, behind"
+                                            + " \"mailto:\"."));
                 }
             }
             if (line.text().contains(")[")) {

@@ -3,6 +3,7 @@ package org.incidentkit.runbook.render;
 import java.util.List;
 import java.util.Locale;
 
+import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Readiness;
 import org.incidentkit.runbook.Severity;
@@ -36,9 +37,10 @@ final class MaintenanceHtml {
         html.raw("</tbody></table>\n");
     }
 
-    static void findings(List<Finding> findings, Html html) {
+    static void findings(PageContext context, Html html) {
+        List<Finding> findings = context.findings();
         if (findings.isEmpty()) {
-            html.raw("<p>The linter finds nothing to mend.</p>\n");
+            html.raw("<p>There is nothing to mend.</p>\n");
             return;
         }
         html.raw("<h3 id=\"_findings\">What to mend</h3>\n<p>")
@@ -49,7 +51,7 @@ final class MaintenanceHtml {
             html.raw("<li><span class=\"sev " + severity + "\">" + severity + "</span> <span class=\"soft\">line ")
                     .text(String.valueOf(finding.location().line()))
                     .raw("</span> ")
-                    .text(finding.message())
+                    .text(context.contactsShown() ? finding.message() : ContactPoint.maskIn(finding.message()))
                     .raw(" <code>")
                     .text(finding.rule())
                     .raw("</code></li>\n");

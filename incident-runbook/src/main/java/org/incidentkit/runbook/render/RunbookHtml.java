@@ -304,6 +304,6 @@ final class RunbookHtml {
         }
         heading("_maintenance", "For those who maintain this runbook");
         context.readiness().ifPresent(score -> MaintenanceHtml.readiness(score, html));
-        MaintenanceHtml.findings(context.findings(), html);
+        MaintenanceHtml.findings(context, html);
     }
 }

@@ -41,7 +41,8 @@ class ReadinessScoreTest {
         assertThat(score(Fixtures.template()).points()).isZero();
         assertThat(score("").points()).isZero();
         // The name of the service is all that a team gave.
-        assertThat(score(MarkdownWriter.template("Visit Booking")).points()).isEqualTo(5);
+        assertThat(score(MarkdownWriter.create().template("Visit Booking")).points())
+                .isEqualTo(5);
         assertThat(score(Fixtures.template()).next().orElseThrow().name()).isEqualTo("Who to call");
     }
 
