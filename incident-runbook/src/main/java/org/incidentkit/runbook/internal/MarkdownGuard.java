@@ -21,24 +21,18 @@ public final class MarkdownGuard {
 
     private static final String MARKS = "<[_*`>~!&]|";
     private static final char FIRST = '\uE100';
-    private static final int LONGEST_BLOCK = 20_000;
-    /** The library reads a paragraph again for each of its lines. */
-    private static final int MOST_LINES = 500;
-
     private static final int PARAGRAPH = 50;
     private static final int LONGEST_TITLE = 1_000;
-    private static final int DEEPEST = 12;
     private static final int WIDEST = 40;
-    private static final int MOST_MARKS = 400;
-    private static final int MOST_BRACKETS = 120;
-    private static final int MOST_BACKTICK_RUNS = 120;
-    private static final int MOST_REFERENCES = 100;
 
+    private final GuardLimits limits;
     private final Set<Integer> flattened = new TreeSet<>();
     private final StringBuilder out = new StringBuilder();
     private int references;
 
-    private MarkdownGuard() {}
+    private MarkdownGuard(GuardLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * What is safe to parse, and what had to be flattened for that.
@@ -52,20 +46,22 @@ public final class MarkdownGuard {
      * Makes a text harmless. Comments are left out.
      *
      * @param markdown any text
+     * @param limits what a block may hold
      * @return what is safe to parse
      */
-    public static Result guard(String markdown) {
-        return guard(MarkdownLines.of(markdown));
+    public static Result guard(String markdown, GuardLimits limits) {
+        return guard(MarkdownLines.of(markdown), limits);
     }
 
     /**
      * Makes a text harmless that was told apart already.
      *
      * @param markdown the lines of a text
+     * @param limits what a block may hold
      * @return what is safe to parse
      */
-    public static Result guard(MarkdownLines markdown) {
-        MarkdownGuard guard = new MarkdownGuard();
+    public static Result guard(MarkdownLines markdown, GuardLimits limits) {
+        MarkdownGuard guard = new MarkdownGuard(limits);
         List<Line> block = new ArrayList<>();
         for (Line line : markdown.lines()) {
             if (line.kind() == Kind.TEXT) {
@@ -136,10 +132,10 @@ public final class MarkdownGuard {
         boolean deep = false;
         for (Line line : block) {
             text.append(line.text()).append('\n');
-            deep |= depth(line.text()) > DEEPEST;
+            deep |= depth(line.text(), limits.depth()) > limits.depth();
         }
         String all = InlineText.withoutComments(text.toString());
-        boolean tooLong = block.size() > MOST_LINES;
+        boolean tooLong = block.size() > limits.lines();
         if (!deep && !tooLong && !isHostile(all)) {
             for (String line : MarkdownLines.split(withoutHtml(all.substring(0, all.length() - 1)))) {
                 add(cutIndent(line));
@@ -175,11 +171,11 @@ public final class MarkdownGuard {
         }
         boolean reference = text.stripLeading().startsWith("[") && text.contains("]:");
         references += reference ? Math.max(1, brackets / 2) : 0;
-        return text.length() > LONGEST_BLOCK
-                || marks > MOST_MARKS
-                || brackets > MOST_BRACKETS
-                || backticks > MOST_BACKTICK_RUNS
-                || (reference && references > MOST_REFERENCES)
+        return text.length() > limits.size()
+                || marks > limits.marks()
+                || brackets > limits.brackets()
+                || backticks > limits.codeSpans()
+                || (reference && references > limits.references())
                 || hasLongTitle(text);
     }
 
@@ -207,10 +203,10 @@ public final class MarkdownGuard {
     }
 
     /** How many quotations and list items a line opens, and how far it is indented in steps of two. */
-    private static int depth(String line) {
+    private static int depth(String line, int deepest) {
         int depth = MarkdownLines.indent(line) / 2;
         int at = 0;
-        while (at < line.length() && depth <= DEEPEST) {
+        while (at < line.length() && depth <= deepest) {
             char c = line.charAt(at);
             if (c == '>') {
                 depth++;

@@ -13,6 +13,7 @@ import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.FrontMatterYaml;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.YamlTree;
 
 /** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
 final class FrontMatter {
@@ -77,7 +78,10 @@ final class FrontMatter {
                             + " are read, so all of it was left out.");
             return;
         }
-        take(FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n"), open + 1, lines);
+        take(
+                FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n", limits.yamlDepth()),
+                open + 1,
+                lines);
     }
 
     /** A rule that opens a document is no front matter unless a key, a comment or the end follows it. */
@@ -129,20 +133,8 @@ final class FrontMatter {
     }
 
     private void take(FrontMatterYaml yaml, int firstLine, List<String> lines) {
-        for (FrontMatterYaml.Fault fault : yaml.faults()) {
-            SourceLocation at = new SourceLocation(firstLine + fault.line() + 1, fault.column() + 1);
-            if (fault.duplicate()) {
-                findings.error(
-                        "front-matter-duplicate-key",
-                        at,
-                        "The front matter has the key " + Findings.quoted(fault.message())
-                                + " twice; the first one counts.");
-            } else {
-                findings.error(
-                        "front-matter-invalid",
-                        at,
-                        "The front matter can't be read from here on: " + Findings.quoted(fault.message()) + ".");
-            }
+        for (YamlTree.Fault fault : yaml.faults()) {
+            findings.yaml(fault, "front matter", "front-matter", firstLine);
         }
         for (FrontMatterYaml.Entry entry : yaml.entries()) {
             int line = Math.min(firstLine + entry.line() + 1, Math.max(1, lines.size()));

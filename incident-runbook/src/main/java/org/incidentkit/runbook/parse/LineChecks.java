@@ -24,19 +24,25 @@ final class LineChecks {
     private final MarkdownLines scan;
     private final Outline outline;
     private final BiFunction<Integer, Integer, SourceLocation> at;
+    private final ParserLimits limits;
     private final Findings findings;
 
     LineChecks(
-            MarkdownLines scan, Outline outline, BiFunction<Integer, Integer, SourceLocation> at, Findings findings) {
+            MarkdownLines scan,
+            Outline outline,
+            BiFunction<Integer, Integer, SourceLocation> at,
+            ParserLimits limits,
+            Findings findings) {
         this.scan = scan;
         this.outline = outline;
         this.at = at;
+        this.limits = limits;
         this.findings = findings;
     }
 
     void check() {
         unclosed();
-        for (int line : MarkdownGuard.guard(scan).lines()) {
+        for (int line : MarkdownGuard.guard(scan, limits.blocks()).lines()) {
             findings.warning(
                     "markdown-flattened",
                     at.apply(line, 0),

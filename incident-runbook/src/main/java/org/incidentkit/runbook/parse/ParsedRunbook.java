@@ -23,13 +23,15 @@ public final class ParsedRunbook {
     private final String sourceName;
     private final String text;
     private final Places places;
+    private final ParserLimits limits;
 
-    ParsedRunbook(Runbook runbook, List<Finding> findings, Source source, Places places) {
+    ParsedRunbook(Runbook runbook, List<Finding> findings, Source source, Places places, ParserLimits limits) {
         this.runbook = runbook;
         this.findings = List.copyOf(findings);
         this.sourceName = source.name();
         this.text = source.text();
         this.places = places;
+        this.limits = limits;
     }
 
     /**
@@ -39,7 +41,12 @@ public final class ParsedRunbook {
      * @return it, with no findings and no text; everything in it stands at {@link SourceLocation#START}
      */
     public static ParsedRunbook of(Runbook runbook) {
-        return new ParsedRunbook(Objects.requireNonNull(runbook), List.of(), new Source("", "", false), Places.NONE);
+        return new ParsedRunbook(
+                Objects.requireNonNull(runbook),
+                List.of(),
+                new Source("", "", false),
+                Places.NONE,
+                ParserLimits.STANDARD);
     }
 
     /** {@return what the text says} */
@@ -50,6 +57,11 @@ public final class ParsedRunbook {
     /** {@return what the parser found wrong, sorted by place} */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** {@return the limits that it was read within, which a page of it keeps to as well} */
+    public ParserLimits limits() {
+        return limits;
     }
 
     /** {@return the name of the file; empty if the text came from none} */
@@ -65,6 +77,11 @@ public final class ParsedRunbook {
     /** {@return the text as it was read, in which all places count; empty if there was none or it was too long} */
     public String text() {
         return text;
+    }
+
+    /** {@return the number, from 1, of the first line behind the front matter; 1 if there is none} */
+    public int bodyLine() {
+        return places.bodyLine();
     }
 
     /**

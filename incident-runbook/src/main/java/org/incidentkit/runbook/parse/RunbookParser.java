@@ -55,7 +55,7 @@ public final class RunbookParser {
      * @return what it says, and what is wrong with it
      */
     public ParsedRunbook parse(String text) {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new RunbookReading(Source.of(text, limits, findings), synonyms, limits, findings).read();
     }
 
@@ -67,7 +67,7 @@ public final class RunbookParser {
      * @throws IOException if the file can't be read
      */
     public ParsedRunbook parse(Path path) throws IOException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new RunbookReading(Source.of(path, limits, findings), synonyms, limits, findings).read();
     }
 
@@ -80,7 +80,7 @@ public final class RunbookParser {
      * @throws IOException if the stream can't be read
      */
     public ParsedRunbook parse(InputStream in, String sourceName) throws IOException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new RunbookReading(Source.of(in, sourceName, limits, findings), synonyms, limits, findings).read();
     }
 }

@@ -74,7 +74,7 @@ class FindingsTest {
 
     @Test
     void limitsAreFound() {
-        RunbookParser parser = RunbookParser.create().withLimits(new ParserLimits(100, 10));
+        RunbookParser parser = RunbookParser.create().withLimits(ParserLimits.of(100, 10));
         assertThat(parser.parse("x".repeat(101)).findings())
                 .extracting(Finding::toString)
                 .containsExactly(
