@@ -256,6 +256,9 @@ class HtmlRendererTest {
         assertThat(page.select(".lead").text()).isEqualTo(first);
         assertThat(page.select("h2#description").text()).isEqualTo("More about the service");
         assertThat(page.select("h2#description + ul li").eachText()).containsExactly("one", "two");
+        Document commented = Jsoup.parse(renderer.page(
+                RunbookParser.create().parse("<!-- a\nb -->\n\n# A\n\nTakes *bookings*.\n\nMore.\n"), open));
+        assertThat(commented.select(".lead#description p").eachText()).containsExactly("Takes bookings.", "More.");
         Document list = Jsoup.parse(renderer.page(RunbookParser.create().parse("# A\n\n```\ncode\n```\n"), open));
         assertThat(list.select(".lead")).isEmpty();
         assertThat(list.select("h2#description").text()).isEqualTo("What the service does");
