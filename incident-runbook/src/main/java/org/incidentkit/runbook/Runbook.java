@@ -51,7 +51,7 @@ public final class Runbook implements ContactBook<Contact> {
         title = titled(Spaces.oneLine(Spaces.encodable(builder.title)), builder.frontMatter);
         category = builder.category.map(Spaces::encodable).map(Spaces::oneLine).filter(text -> !text.isEmpty());
         review = builder.review;
-        frontMatter = Collections.unmodifiableMap(checked(builder));
+        frontMatter = Collections.unmodifiableMap(checked(builder, title));
         Map<Part, String> prose = new EnumMap<>(Part.class);
         builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(text, 3)));
         responseHours = builder.responseHours;
@@ -97,7 +97,8 @@ public final class Runbook implements ContactBook<Contact> {
                 : Spaces.oneLine(TAG.matcher(heading).replaceAll(Matcher.quoteReplacement(other)));
     }
 
-    private static Map<String, String> checked(Builder builder) {
+    /** A title that says the same as the heading says nothing more. */
+    private static Map<String, String> checked(Builder builder, String title) {
         Map<String, String> extras = new LinkedHashMap<>();
         builder.frontMatter.forEach((key, value) -> {
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -106,6 +107,9 @@ public final class Runbook implements ContactBook<Contact> {
             }
             extras.put(Spaces.encodable(key), Spaces.encodable(value));
         });
+        if (!title.isEmpty() && Spaces.oneLine(extras.getOrDefault("title", "")).equals(title)) {
+            extras.remove("title");
+        }
         return extras;
     }
 
@@ -246,16 +250,22 @@ public final class Runbook implements ContactBook<Contact> {
     /**
      * Finds a section.
      *
-     * @param anchor an anchor
+     * @param anchor an anchor, or a {@linkplain Section#permanentAnchor() permanent} one
      * @return the section with that anchor
      */
     public Optional<Section> findSection(String anchor) {
         return sections.stream()
                 .filter(section -> section.anchor().equals(anchor))
-                .findFirst();
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.permanentAnchor().equals(anchor))
+                        .findFirst());
     }
 
-    /** {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}} */
+    /**
+     * {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}; a
+     * title is there only if it isn't {@link #title()}}
+     */
     public Map<String, String> frontMatter() {
         return frontMatter;
     }

@@ -68,6 +68,18 @@ public final class HostileTexts {
         texts.put("blank lines", "\n".repeat(LONG));
         texts.put("spaces", " ".repeat(LONG) + "x");
         texts.put("tabs", "\t".repeat(LONG) + "x");
+        texts.put("names of secrets", "password ".repeat(20_000));
+        texts.put("secrets", "password: a1b2c3d4, ".repeat(10_000));
+        texts.put("lines of secrets", "* token: `a1b2c3d4e5f6g7h8`\n".repeat(7_000));
+        texts.put("half secrets", "awssecret=".repeat(20_000));
+        texts.put("half keys", "a-".repeat(LONG / 2));
+        texts.put("half web tokens", "eyJa".repeat(LONG / 4));
+        texts.put("comments to the linter", "<!-- incident-kit: ignore a, reason: bcd -->\n".repeat(5_000));
+        texts.put("comments to the linter in one line", "<!-- incident-kit: ignore a b ".repeat(7_000));
+        texts.put("open comments at line ends", "a <!--\nincident-kit:".repeat(8_000));
+        texts.put("links to anchors", "[a](#b)".repeat(20_000));
+        texts.put("hosts without an end", "https://" + "a.".repeat(LONG / 2));
+        texts.put("addresses with colons", "a://b:".repeat(30_000));
         texts.put("YAML collections", "---\na: " + "[".repeat(10_000) + "\n---\n");
         texts.put("YAML anchors", "---\n" + "a: &a [*a,*a]\n".repeat(500) + "---\n");
         texts.put("YAML keys", "---\n" + "? ".repeat(5_000) + "\n---\n");

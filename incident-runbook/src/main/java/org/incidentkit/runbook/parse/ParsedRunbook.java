@@ -79,6 +79,11 @@ public final class ParsedRunbook {
         return text;
     }
 
+    /** {@return the number, from 1, of the first line behind the front matter; 1 if there is none} */
+    public int bodyLine() {
+        return places.bodyLine();
+    }
+
     /**
      * Tells where a part stands.
      *

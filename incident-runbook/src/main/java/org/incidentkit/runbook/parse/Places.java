@@ -22,6 +22,7 @@ final class Places {
     private final List<SourceLocation> otherUrls = new ArrayList<>();
     private final List<SourceLocation> sections = new ArrayList<>();
     private final Map<String, SourceLocation> keys = new LinkedHashMap<>();
+    private int bodyLine = 1;
     private Optional<SourceLocation> title = Optional.empty();
     private Optional<SourceLocation> hours = Optional.empty();
     private Optional<SourceLocation> expires = Optional.empty();
@@ -53,6 +54,14 @@ final class Places {
 
     Map<String, SourceLocation> keys() {
         return keys;
+    }
+
+    void bodyAt(int line) {
+        bodyLine = line;
+    }
+
+    int bodyLine() {
+        return bodyLine;
     }
 
     void titleAt(SourceLocation at) {

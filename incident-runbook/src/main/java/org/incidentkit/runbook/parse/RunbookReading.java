@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,7 +38,8 @@ final class RunbookReading {
 
     private static final Pattern PLACEHOLDER_URL = Pattern.compile(
             "(?i)https?://(?:(?:[a-z0-9-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?:[/:?#].*)?|github\\.com/ministryofjustice/example/?)");
-    private static final String PLACEHOLDER_TITLE = "service name runbook";
+    private static final Set<String> PLACEHOLDER_TITLES =
+            Set.of("service name runbook", "service name", "service runbook", "runbook");
     private static final Pattern INDIRECT =
             Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
@@ -97,6 +99,7 @@ final class RunbookReading {
         if (!source.tooLarge()) {
             reviewDate();
         }
+        places.bodyAt(firstLine + 1);
         places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
         places.keys().putAll(frontMatter.locations());
         return new ParsedRunbook(builder.build(), findings.sorted(), source, places, limits);
@@ -243,7 +246,7 @@ final class RunbookReading {
                             ? "The title is a template's tag, and the front matter has no title for it to stand for: add"
                                     + " \"title: \" and the service's name to the front matter."
                             : "The runbook has no title: begin it with \"# \" and the service's name.");
-        } else if (title.toLowerCase(Locale.ROOT).equals(PLACEHOLDER_TITLE)) {
+        } else if (PLACEHOLDER_TITLES.contains(title.toLowerCase(Locale.ROOT))) {
             findings.warning(
                     "title-placeholder", at, "The title is still the template's: put the service's name there.");
         }

@@ -11,10 +11,15 @@ import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.ParserLimits;
 
 /**
- * Renders a runbook as HTML for people who handle an incident: who to call comes first.
+ * Renders a runbook as HTML for people who handle an incident: what the service is, whether anybody responds now, and whom to
+ * call come first.
  *
  * <p>The page is whole in itself. It has no script and loads nothing; its content security policy says so, too. Text is
  * escaped, HTML within Markdown as well; images become links; links lead only where the {@link LinkPolicy} allows.
+ *
+ * <p>Each section has an anchor made of its heading, and a permanent one that stays when other sections are reworded; a
+ * heading within a section has the section's anchor, two hyphens and its own words. Anchors of the page's own begin with an
+ * underscore, which no heading's does: {@code _freshness}, {@code _priorities}, {@code _maintenance}.
  *
  * <p>A renderer has no state and may be shared between threads.
  */
@@ -95,9 +100,9 @@ public final class HtmlRenderer {
                 .raw("</title>\n<style>\n")
                 .raw(PageStyle.CSS)
                 .raw(
-                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<header>\n<h1>")
+                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#_main\">Skip to main content</a>\n<header>\n<h1>")
                 .text(title)
-                .raw("</h1>\n</header>\n<main id=\"main\">\n")
+                .raw("</h1>\n</header>\n<main id=\"_main\" tabindex=\"-1\">\n")
                 .raw(main)
                 .raw("</main>\n</body>\n</html>\n");
         return html.toString();

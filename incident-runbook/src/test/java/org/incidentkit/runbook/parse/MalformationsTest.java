@@ -629,7 +629,7 @@ class MalformationsTest {
                         "# A\n\n## Releases\n\nx\n\n## Consumers of this service\n\nN/A\n\n## Releases\n\ny\n",
                         "section 3:1 Releases #releases",
                         "section 7:1 Consumers of this service #consumers-of-this-service",
-                        "section 11:1 Releases #releases-1"));
+                        "section 11:1 Releases #releases-fbdb2615"));
     }
 
     private static Arguments row(String name, String text, String... lines) {

@@ -72,7 +72,7 @@ class OtherFormatsTest {
         Runbook runbook = read(Fixtures.read("site-page.md"));
         assertThat(runbook.title()).isEqualTo("Prison Transfers");
         assertThat(runbook.review().due()).contains(LocalDate.of(2026, 8, 7));
-        assertThat(runbook.frontMatter()).isEqualTo(Map.of("title", "Prison Transfers", "owner_slack", "#transfers"));
+        assertThat(runbook.frontMatter()).isEqualTo(Map.of("owner_slack", "#transfers"));
         assertThat(runbook.description()).isEqualTo("Moves people between prisons.");
         assertThat(runbook.responseHours().orElseThrow().text()).isEqualTo("24/7");
         assertThat(runbook.contacts())

@@ -24,12 +24,13 @@ public final class IncidentProperties {
 
     /**
      * Response hours that hold whatever the runbook says, such as "9am-5pm, Monday to Friday, excluding bank holidays".
+     * By default those of the runbook.
      */
     private @Nullable String responseHours;
 
     private final Runbook runbook = new Runbook();
 
-    /** Further runbooks of this application, by name: /actuator/runbook?runbook=name. */
+    /** Further runbooks of this application, by name: /actuator/runbook?runbook=name. By default none. */
     private final Map<String, NamedRunbook> runbooks = new LinkedHashMap<>();
 
     private final BankHolidays bankHolidays = new BankHolidays();
@@ -267,10 +268,12 @@ public final class IncidentProperties {
 
     /** Settings of bank holidays. */
     public static final class BankHolidays {
-        /** Part of the UK whose bank holidays the service observes. By default england-and-wales. */
+        /** Part of the UK whose bank holidays the service observes. */
         private @Nullable Division division;
 
-        /** Parts of the UK of which the service observes all bank holidays, instead of one division. */
+        /**
+         * Parts of the UK of which the service observes all bank holidays, instead of one division. By default none.
+         */
         private List<Division> divisions = new ArrayList<>();
 
         /**
@@ -285,10 +288,10 @@ public final class IncidentProperties {
         /** File that keeps the last good copy of the feed for the next start. By default none is kept. */
         private @Nullable String cacheFile;
 
-        /** Days of the service's own, each a date and a title, such as "2026-12-24 Christmas Eve". */
+        /** Days of the service's own, each a date and a title, such as "2026-12-24 Christmas Eve". By default none. */
         private List<String> additional = new ArrayList<>();
 
-        /** Dates of bank holidays on which the service works all the same, such as 2026-08-31. */
+        /** Dates of bank holidays on which the service works all the same, such as 2026-08-31. By default none. */
         private List<String> removed = new ArrayList<>();
 
         private BankHolidays() {}

@@ -40,6 +40,7 @@ public final class IncidentsEndpointAutoConfiguration {
                         loader,
                         property,
                         location,
+                        "incidents",
                         "Expected is a location such as file:./incidents.jsonl or classpath:incidents.jsonl; for incidents"
                                 + " from elsewhere, declare a bean of type IncidentSource."),
                 property);

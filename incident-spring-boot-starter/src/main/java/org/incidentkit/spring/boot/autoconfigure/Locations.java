@@ -18,9 +18,10 @@ final class Locations {
      * The location that a property gives. Spring takes what it does not know for something on the class path, and waits for
      * addresses without a limit, so that neither is let through.
      *
+     * @param what what is read there
      * @param choices what would be right, in a sentence
      */
-    static String checked(ResourceLoader loader, String property, String given, String choices) {
+    static String checked(ResourceLoader loader, String property, String given, String what, String choices) {
         String location = given.strip();
         String lower = location.toLowerCase(Locale.ROOT);
         boolean known = lower.startsWith("file:") || lower.startsWith("classpath:");
@@ -31,7 +32,7 @@ final class Locations {
             return location;
         }
         throw new WrongSettingException(
-                property, given, property + "=" + given + " is not a location to read from", choices);
+                property, given, property + "=" + given + " is not a location to read " + what + " from", choices);
     }
 
     private static boolean isResolvedByTheApplication(ResourceLoader loader, String location) {

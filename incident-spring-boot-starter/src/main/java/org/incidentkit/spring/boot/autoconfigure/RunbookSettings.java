@@ -44,7 +44,7 @@ final class RunbookSettings {
         return source(
                 location == null
                         ? DEFAULT_LOCATIONS
-                        : List.of(Locations.checked(loader, property, location, LOCATIONS)),
+                        : List.of(Locations.checked(loader, property, location, "a runbook", LOCATIONS)),
                 property);
     }
 
@@ -69,7 +69,7 @@ final class RunbookSettings {
             throw new WrongSettingException(
                     property, "", "The runbook " + name + " has no location: " + property + " is missing", LOCATIONS);
         }
-        return source(List.of(Locations.checked(loader, property, location, LOCATIONS)), property);
+        return source(List.of(Locations.checked(loader, property, location, "a runbook", LOCATIONS)), property);
     }
 
     private RunbookSource source(List<String> locations, String property) {
