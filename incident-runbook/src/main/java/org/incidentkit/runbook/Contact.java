@@ -91,6 +91,9 @@ public final class Contact {
 
     /** The contacts that a line states: one, or as many as it has known roles with a colon; none if a part is none. */
     static List<Contact> findAll(String line, boolean bullet, Synonyms synonyms) {
+        if (line.indexOf(':') < 0 && !ContactPoints.mayName(line)) {
+            return List.of();
+        }
         List<Contact> contacts = new ArrayList<>();
         for (String part : parts(line, synonyms)) {
             Optional<Contact> contact = findOne(part, bullet, synonyms);
@@ -193,6 +196,9 @@ public final class Contact {
      * sentence with only a link to a page says something else.
      */
     static Optional<Contact> findInProse(String paragraph) {
+        if (!ContactPoints.mayName(paragraph)) {
+            return Optional.empty();
+        }
         return Optional.of(of("", paragraph))
                 .filter(contact -> contact.points().stream()
                         .anyMatch(point -> point.isPersonal() || point.kind() == ContactPoint.Kind.PAGER));
@@ -200,8 +206,11 @@ public final class Contact {
 
     /** Tells a line that names who stands below it, such as {@code **Delivery manager**} or {@code Team:}. */
     static boolean isLead(String line, Synonyms synonyms) {
-        String words = Spaces.strip(line);
-        boolean brief = words.length() <= LONGEST_ROLE && words.split(" ", -1).length <= MOST_WORDS_OF_LEAD;
+        String words = line.length() > LONGEST_ROLE ? "" : Spaces.strip(line);
+        if (words.isEmpty() || ":*_".indexOf(words.charAt(words.length() - 1)) < 0) {
+            return false;
+        }
+        boolean brief = words.split(" ", -1).length <= MOST_WORDS_OF_LEAD;
         return brief
                 && (BOLD_ALONE
                                 .matcher(words.endsWith(":") ? words.substring(0, words.length() - 1) : words)
@@ -219,7 +228,9 @@ public final class Contact {
             return this;
         }
         String both = role.isEmpty() ? words : role + " (" + words + ")";
-        return both.length() <= LONGEST_ROLE ? of(both, text, synonyms) : of(role, text + " (" + words + ")", synonyms);
+        return both.length() <= LONGEST_ROLE
+                ? new Contact(both, synonyms.findRole(both), text, points)
+                : of(role, text + " (" + words + ")", synonyms);
     }
 
     /** The contacts that this one's text states, known roles and all; this one alone if it states no other. */

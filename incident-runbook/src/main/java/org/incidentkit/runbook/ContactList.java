@@ -1,6 +1,7 @@
 package org.incidentkit.runbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 import org.incidentkit.runbook.internal.BodyItems;
@@ -39,12 +40,12 @@ public record ContactList(List<Item> items, String note) {
      * @return the contacts, and what is left
      */
     public static ContactList read(String markdown, Synonyms synonyms) {
-        BodyItems items = BodyItems.split(markdown, new Reader(synonyms));
+        Reader reader = new Reader(synonyms);
+        BodyItems items = BodyItems.split(markdown, reader);
         List<Item> found = new ArrayList<>();
         for (BodyItems.Item item : items.taken()) {
-            int column = item.column();
-            for (Contact contact : contacts(item, synonyms)) {
-                found.add(new Item(contact, item.line(), column, item.shape() == Shape.CODE));
+            for (Contact contact : reader.found(item)) {
+                found.add(new Item(contact, item.line(), item.column(), item.shape() == Shape.CODE));
             }
         }
         return new ContactList(found, items.rest());
@@ -61,16 +62,15 @@ public record ContactList(List<Item> items, String note) {
     }
 
     private static List<Contact> contacts(BodyItems.Item item, Synonyms synonyms) {
-        String lead = item.lead();
         if (item.shape() == Shape.PROSE) {
-            return Contact.findInProse(item.text()).stream()
-                    .flatMap(contact -> contact.split().stream())
-                    .map(contact -> contact.under(lead, synonyms))
-                    .toList();
+            return under(
+                    item.lead(),
+                    Contact.findInProse(item.text()).map(Contact::split).orElse(List.of()),
+                    synonyms);
         }
         boolean listed = item.shape() == Shape.BULLET || item.shape() == Shape.ROW;
         List<Contact> contacts = Contact.findAll(item.text(), listed, synonyms);
-        boolean sure = lead.isEmpty() && item.shape() == Shape.BULLET;
+        boolean sure = item.lead().isEmpty() && item.shape() == Shape.BULLET;
         for (Contact contact : contacts) {
             boolean known = contact.knownRole().isPresent() || contact.isReachable();
             boolean continued =
@@ -79,14 +79,39 @@ public record ContactList(List<Item> items, String note) {
                 return List.of();
             }
         }
-        return contacts.stream().map(contact -> contact.under(lead, synonyms)).toList();
+        return under(item.lead(), contacts, synonyms);
     }
 
-    private record Reader(Synonyms synonyms) implements BodyItems.Reader {
+    private static List<Contact> under(String lead, List<Contact> contacts, Synonyms synonyms) {
+        if (lead.isEmpty() || contacts.isEmpty()) {
+            return contacts;
+        }
+        List<Contact> below = new ArrayList<>(contacts.size());
+        contacts.forEach(contact -> below.add(contact.under(lead, synonyms)));
+        return below;
+    }
+
+    /** Remembers what an item states, since it is asked for twice: whether it is to be taken, and then what it is. */
+    private static final class Reader implements BodyItems.Reader {
+
+        private final Synonyms synonyms;
+        private final IdentityHashMap<BodyItems.Item, List<Contact>> found = new IdentityHashMap<>();
+
+        Reader(Synonyms synonyms) {
+            this.synonyms = synonyms;
+        }
+
+        List<Contact> found(BodyItems.Item item) {
+            return found.getOrDefault(item, List.of());
+        }
 
         @Override
         public boolean states(BodyItems.Item item) {
-            return !contacts(item, synonyms).isEmpty();
+            List<Contact> contacts = contacts(item, synonyms);
+            if (!contacts.isEmpty()) {
+                found.put(item, contacts);
+            }
+            return !contacts.isEmpty();
         }
 
         @Override

@@ -40,6 +40,20 @@ final class ContactPoints {
 
     private ContactPoints() {}
 
+    /** Tells a text that has one of the characters without which no address, channel or number is written. */
+    static boolean mayName(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '#' || c == ':' || c == '0' || c == '+') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static List<ContactPoint> read(String text) {
         List<ContactPoint> points = new ArrayList<>();
         if (isNothing(text)) {

@@ -16,6 +16,7 @@ import org.incidentkit.runbook.internal.Spaces;
 final class LinkLine {
 
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_LEAD = 80;
     private static final int MOST_WORDS_OF_LEAD = 5;
     private static final int MOST_WORDS_WITHOUT_COLON = 3;
     private static final int MOST_WORDS_BEHIND = 12;
@@ -68,6 +69,9 @@ final class LinkLine {
 
     static boolean isLead(String line) {
         boolean colon = line.endsWith(":");
+        if (line.length() > LONGEST_LEAD || !(colon || line.endsWith("*") || line.endsWith("_"))) {
+            return false;
+        }
         String words = colon ? Spaces.strip(line.substring(0, line.length() - 1)) : line;
         int count = words.split(" ", -1).length;
         if (words.length() > 80

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.incidentkit.incident.ContactBook;
 import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.Spaces;
@@ -27,7 +28,7 @@ import org.incidentkit.runbook.internal.Spaces;
  *
  * <p>Where something stood in the file isn't part of a runbook, nor of its equality.
  */
-public final class Runbook {
+public final class Runbook implements ContactBook<Contact> {
 
     private static final int LONGEST_KEY = 256;
 
@@ -193,11 +194,13 @@ public final class Runbook {
     }
 
     /** {@return who to call, in order, those who were not filled in among them} */
+    @Override
     public List<Contact> contacts() {
         return contacts;
     }
 
     /** {@return who else to call when an incident involves data} */
+    @Override
     public List<Contact> dataContacts() {
         return dataContacts;
     }

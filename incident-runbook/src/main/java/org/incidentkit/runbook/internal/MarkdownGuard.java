@@ -106,6 +106,56 @@ public final class MarkdownGuard {
         };
     }
 
+    /**
+     * Tells which blocks would be flattened, without making the text harmless.
+     *
+     * @param markdown the lines of a text
+     * @param limits what a block may hold
+     * @return the numbers, from 0, of the first lines of those blocks
+     */
+    public static List<Integer> flattened(MarkdownLines markdown, GuardLimits limits) {
+        MarkdownGuard guard = new MarkdownGuard(limits);
+        List<Line> lines = markdown.lines();
+        int at = 0;
+        while (at < lines.size()) {
+            Line line = lines.get(at);
+            int end = at + 1;
+            if (line.kind() == Kind.TEXT) {
+                while (end < lines.size() && lines.get(end).kind() == Kind.TEXT) {
+                    end++;
+                }
+                if (guard.isOver(lines.subList(at, end))) {
+                    guard.flattened.add(line.number());
+                }
+            } else if (line.kind() == Kind.HEADING && guard.isHostile(InlineText.withoutComments(line.headingText()))) {
+                guard.flattened.add(line.number());
+            }
+            at = end;
+        }
+        return List.copyOf(guard.flattened);
+    }
+
+    private boolean isOver(List<Line> block) {
+        if (block.size() > limits.lines()) {
+            return true;
+        }
+        for (Line line : block) {
+            if (depth(line.text(), limits.depth()) > limits.depth()) {
+                return true;
+            }
+        }
+        return isHostile(InlineText.withoutComments(joined(block)));
+    }
+
+    private static String joined(List<Line> block) {
+        if (block.size() == 1) {
+            return block.get(0).text() + "\n";
+        }
+        StringBuilder text = new StringBuilder();
+        block.forEach(line -> text.append(line.text()).append('\n'));
+        return text.toString();
+    }
+
     private void single(Line line) {
         switch (line.kind()) {
             case COMMENT -> add(withoutHtml(MarkdownBody.afterComment(line.text())));
@@ -128,15 +178,8 @@ public final class MarkdownGuard {
         if (block.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
-        boolean deep = false;
-        for (Line line : block) {
-            text.append(line.text()).append('\n');
-            deep |= depth(line.text(), limits.depth()) > limits.depth();
-        }
-        String all = InlineText.withoutComments(text.toString());
-        boolean tooLong = block.size() > limits.lines();
-        if (!deep && !tooLong && !isHostile(all)) {
+        if (!isOver(block)) {
+            String all = InlineText.withoutComments(joined(block));
             for (String line : MarkdownLines.split(withoutHtml(all.substring(0, all.length() - 1)))) {
                 add(cutIndent(line));
             }

@@ -134,6 +134,21 @@ public final class MarkdownLines {
         return result;
     }
 
+    /**
+     * Finds where a line begins.
+     *
+     * @param number the number of the line, from 0
+     * @param text any text
+     * @return the place of its first character; the end of the text if it has no such line
+     */
+    public static int startOf(int number, String text) {
+        int at = 0;
+        for (int line = 0; line < number && at < text.length(); line++) {
+            at = afterEnd(text, endOfLine(text, at));
+        }
+        return Math.min(at, text.length());
+    }
+
     private static int endOfLine(String text, int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
@@ -299,8 +314,13 @@ public final class MarkdownLines {
         return at;
     }
 
-    /** Columns of white space at the start; a tab counts to the next multiple of four. */
-    static int indent(String text) {
+    /**
+     * Counts the columns of white space at the start of a line; a tab counts to the next multiple of four.
+     *
+     * @param text one line
+     * @return how many columns
+     */
+    public static int indent(String text) {
         int column = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == ' ') {

@@ -12,6 +12,7 @@ import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.FrontMatterYaml;
 import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.Spaces;
 import org.incidentkit.runbook.internal.YamlTree;
 
@@ -35,9 +36,15 @@ final class FrontMatter {
         this.findings = findings;
     }
 
-    static FrontMatter read(List<String> lines, ParserLimits limits, Findings findings) {
+    static FrontMatter read(String text, ParserLimits limits, Findings findings) {
         FrontMatter result = new FrontMatter(findings);
-        result.split(lines, limits);
+        int start = 0;
+        while (start < text.length() && Spaces.isSpace(text.charAt(start))) {
+            start++;
+        }
+        if (text.startsWith("---", start)) {
+            result.split(MarkdownLines.split(text), limits);
+        }
         return result;
     }
 

@@ -3,7 +3,9 @@ package org.incidentkit.runbook.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.hours.ResponseHoursParseException;
@@ -69,8 +71,8 @@ final class HoursReader {
         // Of several lines about hours none is read without the others: that would be a guess.
         boolean alone = about.size() == 1 && readsAsHours(about.get(0).text());
         if (alone || about.size() > 1) {
-            BodyItems items =
-                    BodyItems.split(body, false, item -> about.stream().anyMatch(words -> words.line() == item.line()));
+            Set<Integer> numbers = about.stream().map(Words::line).collect(Collectors.toSet());
+            BodyItems items = BodyItems.split(body, false, item -> numbers.contains(item.line()));
             return new Result(about, items.rest());
         }
         return prose(body, lines).orElseGet(() -> new Result(List.of(), body));

@@ -42,7 +42,7 @@ final class LineChecks {
 
     void check() {
         unclosed();
-        for (int line : MarkdownGuard.guard(scan, limits.blocks()).lines()) {
+        for (int line : MarkdownGuard.flattened(scan, limits.blocks())) {
             findings.warning(
                     "markdown-flattened",
                     at.apply(line, 0),

@@ -43,6 +43,7 @@ final class RunbookReading {
     private static final Pattern INDIRECT =
             Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
+    private static final int NEARBY = 5_000;
     private static final String CONTAINER = "incident response";
 
     private final Source source;
@@ -70,10 +71,10 @@ final class RunbookReading {
         this.limits = limits;
         this.findings = findings;
         mark = source.text().startsWith("\uFEFF");
-        List<String> lines = MarkdownLines.split(mark ? source.text().substring(1) : source.text());
-        frontMatter = FrontMatter.read(lines, limits, findings);
+        String text = mark ? source.text().substring(1) : source.text();
+        frontMatter = FrontMatter.read(text, limits, findings);
         firstLine = frontMatter.bodyLine();
-        scan = MarkdownLines.of(String.join("\n", lines.subList(Math.min(firstLine, lines.size()), lines.size())));
+        scan = MarkdownLines.of(text.substring(MarkdownLines.startOf(firstLine, text)));
         outline = Outline.of(scan, synonyms);
     }
 
@@ -269,6 +270,11 @@ final class RunbookReading {
 
     /** A sentence that stands under its heading with an indent, as pasted text does. */
     private void proseInCode(Body body) {
+        boolean indented =
+                !body.lines().isEmpty() && MarkdownLines.indent(body.lines().get(0)) >= 4;
+        if (!indented) {
+            return;
+        }
         List<Line> lines = MarkdownLines.of(body.text()).lines();
         Line first = lines.get(0);
         String words = Spaces.strip(first.text());
@@ -351,8 +357,9 @@ final class RunbookReading {
             Contact contact = item.contact();
             contacts.add(contact);
             // Of several on one line, each stands where its role does.
-            int role = item.line() == last ? body.lines().get(last).indexOf(contact.role(), column + 1) : -1;
-            column = Math.max(role, item.column());
+            column = item.line() == last
+                    ? Math.max(column, find(body.lines().get(last), contact.role(), column + 1))
+                    : item.column();
             last = item.line();
             SourceLocation place = body.place(item.line(), column);
             at.add(place);
@@ -368,6 +375,15 @@ final class RunbookReading {
         }
         builder.note(part, read.note());
         return contacts;
+    }
+
+    /** Looks for words nearby: a line may hold any number of them. What was put in brackets behind them isn't there. */
+    private static int find(String line, String words, int from) {
+        int bracket = words.indexOf(" (");
+        String bare = bracket > 0 ? words.substring(0, bracket) : words;
+        int end = Math.min(line.length(), from + NEARBY);
+        int found = from < end ? line.substring(from, end).indexOf(bare) : -1;
+        return found < 0 ? -1 : from + found;
     }
 
     private void check(Contact contact, SourceLocation at) {
@@ -416,7 +432,7 @@ final class RunbookReading {
             to.accept(link);
             from = item.line() == last ? from + 1 : item.column();
             last = item.line();
-            from = Math.max(from, body.lines().get(last).indexOf(link.url(), from));
+            from = Math.max(from, find(body.lines().get(last), link.url(), from));
             SourceLocation place = body.place(last, from);
             at.add(place);
             if (PLACEHOLDER_URL.matcher(link.url()).matches()) {

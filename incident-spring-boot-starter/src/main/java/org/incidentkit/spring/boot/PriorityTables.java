@@ -8,6 +8,7 @@ import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.parse.GuidanceParser;
 import org.incidentkit.runbook.parse.ParsedGuidance;
+import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 
 /** Reads priority tables out of guidance. */
 public final class PriorityTables {
@@ -18,7 +19,7 @@ public final class PriorityTables {
      *
      * @param loader opens the location
      * @param location a {@code file:} or {@code classpath:} location
-     * @throws IllegalStateException if the document cannot be read, has no table, or any cell of the table is not
+     * @throws WrongSettingException if the document cannot be read, has no table, or any cell of the table is not
      *     understood; the message says where and what would be right
      */
     public static PriorityTable read(ResourceLoader loader, String location) {
@@ -27,15 +28,20 @@ public final class PriorityTables {
                     Documents.guidance(loader.getResource(location), location, GuidanceParser.create());
             // Half a table would leave priorities without a promise, and nobody would notice until one is needed.
             for (Finding finding : guidance.findings()) {
-                throw new IllegalStateException("The priority table at incident.priority-table.location=" + location
-                        + " cannot be used: " + finding);
+                throw wrong(location, "cannot be used: " + finding);
             }
             return guidance.priorityTable();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The priority table at incident.priority-table.location=" + location + " cannot be read: "
-                            + e.getMessage(),
-                    e);
+            throw wrong(location, "cannot be read: " + e.getMessage()).causedBy(e);
         }
+    }
+
+    private static WrongSettingException wrong(String location, String problem) {
+        return new WrongSettingException(
+                "incident.priority-table.location",
+                location,
+                "The priority table at incident.priority-table.location=" + location + " " + problem,
+                "Expected is a file: or classpath: location of a Markdown document that holds a priority table such as the"
+                        + " one in the README.");
     }
 }

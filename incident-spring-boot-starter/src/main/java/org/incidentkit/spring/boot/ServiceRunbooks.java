@@ -70,12 +70,8 @@ public final class ServiceRunbooks {
 
     /** {@return the runbooks that ought to be there: all but a main one that nobody configured, unless it is there} */
     public List<ServiceRunbook> expected() {
-        return mainExpected || main().state() instanceof RunbookState.Available ? all() : watched();
-    }
-
-    /** {@return the runbooks whose absence is a fault: all but a main one that nobody configured} */
-    public List<ServiceRunbook> watched() {
-        return all().subList(mainExpected ? 0 : 1, byName.size());
+        boolean main = mainExpected || main().state() instanceof RunbookState.Available;
+        return all().subList(main ? 0 : 1, byName.size());
     }
 
     /** {@return the runbook that is meant where no name is given} */

@@ -60,4 +60,25 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class Exposure extends ExposureContract {
+        Exposure() {
+            super(application);
+        }
+    }
+
+    @Nested
+    class Freshness extends FreshnessContract {
+        Freshness() {
+            super(application);
+        }
+    }
+
+    @Nested
+    class Incidents extends IncidentsContract {
+        Incidents() {
+            super(application);
+        }
+    }
 }

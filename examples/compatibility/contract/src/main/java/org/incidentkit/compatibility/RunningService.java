@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,13 +34,29 @@ final class RunningService implements AutoCloseable {
         return new RunningService(new SpringApplication(application).run(arguments.toArray(String[]::new)));
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
+    /** {@return those of some beans that there are} */
+    List<String> beans(String... names) {
+        return Stream.of(names).filter(context::containsBean).toList();
+    }
+
+    /** {@return whether a thread of ours looks at the runbook} */
+    boolean watches() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("incident-runbook"));
     }
 
     /** {@return the answer to a request for a path below {@code /actuator}} */
     Answer get(String path, String... headers) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return get("local.server.port", path, headers);
+    }
+
+    /** {@return the same from the port that Actuator has for itself} */
+    Answer getFromManagementPort(String path, String... headers) {
+        return get("local.management.port", path, headers);
+    }
+
+    private Answer get(String portProperty, String path, String... headers) {
+        String port = context.getEnvironment().getRequiredProperty(portProperty);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path));
         if (headers.length > 0) {

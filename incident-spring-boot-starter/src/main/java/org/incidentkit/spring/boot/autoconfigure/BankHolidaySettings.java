@@ -18,10 +18,12 @@ import org.incidentkit.calendar.BankHolidayUpdater;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.DateRange;
 import org.incidentkit.calendar.Division;
+import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 
 /** Turns the properties of bank holidays into what they mean; what is wrong is said with the name of the property. */
 final class BankHolidaySettings {
     private static final String PREFIX = "incident.bank-holidays.";
+    private static final String DAY = "2026-12-24 Christmas Eve";
 
     private final IncidentProperties.BankHolidays properties;
 
@@ -33,8 +35,11 @@ final class BankHolidaySettings {
         Division one = properties.getDivision();
         List<Division> several = properties.getDivisions();
         if (one != null && !several.isEmpty()) {
-            throw new IllegalStateException(
-                    PREFIX + "division and " + PREFIX + "divisions are both set; keep one of them");
+            throw new WrongSettingException(
+                    PREFIX + "division",
+                    one.toString(),
+                    PREFIX + "division and " + PREFIX + "divisions are both set; keep one of them",
+                    "Keep one of them: the division whose bank holidays are observed, or the list of several.");
         }
         if (several.isEmpty()) {
             return List.of(one == null ? Division.ENGLAND_AND_WALES : one);
@@ -54,13 +59,19 @@ final class BankHolidaySettings {
             String text = properties.getAdditional().get(i).strip();
             int space = text.indexOf(' ');
             if (space < 0) {
-                throw new IllegalStateException(name + "=" + text
-                        + " has no title; expected a date and a title, such as 2026-12-24 Christmas Eve");
+                throw new WrongSettingException(
+                        name,
+                        text,
+                        name + "=" + text + " has no title; expected a date and a title, such as " + DAY,
+                        "Expected is a date and a title, such as " + DAY + ".");
             }
-            LocalDate date = date(name, text.substring(0, space));
+            LocalDate date = date(name, text, text.substring(0, space), DAY);
             if (!known.contains(date)) {
-                throw new IllegalStateException(
-                        name + "=" + text + " is outside the dates for which bank holidays are known, " + known);
+                throw new WrongSettingException(
+                        name,
+                        text,
+                        name + "=" + text + " is outside the dates for which bank holidays are known, " + known,
+                        "Expected is a date within " + known + ", and a title.");
             }
             days.add(BankHoliday.of(date, text.substring(space).strip()));
         }
@@ -70,19 +81,22 @@ final class BankHolidaySettings {
     List<LocalDate> removed() {
         List<LocalDate> dates = new ArrayList<>();
         for (int i = 0; i < properties.getRemoved().size(); i++) {
-            dates.add(date(
-                    PREFIX + "removed[" + i + "]",
-                    properties.getRemoved().get(i).strip()));
+            String text = properties.getRemoved().get(i).strip();
+            dates.add(date(PREFIX + "removed[" + i + "]", text, text, "2026-08-31"));
         }
         return dates;
     }
 
-    private static LocalDate date(String property, String text) {
+    private static LocalDate date(String property, String value, String text, String example) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalStateException(
-                    property + ": \"" + text + "\" is not a date; expected one such as 2026-12-24", e);
+            throw new WrongSettingException(
+                            property,
+                            value,
+                            property + ": \"" + text + "\" is not a date; expected one such as 2026-12-24",
+                            "Expected is a date in ISO 8601, such as " + example + ".")
+                    .causedBy(e);
         }
     }
 
@@ -95,14 +109,24 @@ final class BankHolidaySettings {
         try {
             builder.interval(properties.getRefresh());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(PREFIX + "refresh: " + e.getMessage(), e);
+            throw new WrongSettingException(
+                            PREFIX + "refresh",
+                            properties.getRefresh().toString(),
+                            PREFIX + "refresh: " + e.getMessage(),
+                            "Expected is a duration of at least a minute, such as 12h or 1d.")
+                    .causedBy(e);
         }
         String file = properties.getCacheFile();
         if (file != null && !file.isBlank()) {
             try {
                 builder.cacheFile(Path.of(file));
             } catch (InvalidPathException e) {
-                throw new IllegalStateException(PREFIX + "cache-file=" + file + " is not the name of a file", e);
+                throw new WrongSettingException(
+                                PREFIX + "cache-file",
+                                file,
+                                PREFIX + "cache-file=" + file + " is not the name of a file",
+                                "Expected is a path, such as /var/cache/service/bank-holidays.json.")
+                        .causedBy(e);
             }
         }
         return Optional.of(builder.listener(new BankHolidayLog()).start());
@@ -112,10 +136,15 @@ final class BankHolidaySettings {
         try {
             return BankHolidayFeedClient.of(new URI(url));
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(
-                    PREFIX + "url is not an address; expected one such as " + BankHolidayFeedClient.GOV_UK, e);
+            throw wrongUrl(url, PREFIX + "url is not an address; expected one such as " + BankHolidayFeedClient.GOV_UK)
+                    .causedBy(e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(PREFIX + "url: " + e.getMessage(), e);
+            throw wrongUrl(url, PREFIX + "url: " + e.getMessage()).causedBy(e);
         }
+    }
+
+    private static WrongSettingException wrongUrl(String url, String message) {
+        return new WrongSettingException(
+                PREFIX + "url", url, message, "Expected is an address such as " + BankHolidayFeedClient.GOV_UK + ".");
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import org.incidentkit.calendar.Division;
+import org.incidentkit.incident.Audience;
+import org.incidentkit.sla.PriorityChange;
+import org.incidentkit.sla.SlaCalculator;
 import org.incidentkit.spring.boot.freshness.FailOn;
 
 /** Settings of Incident Kit. */
@@ -21,17 +24,22 @@ public final class IncidentProperties {
 
     /**
      * Response hours that hold whatever the runbook says, such as "9am-5pm, Monday to Friday, excluding bank holidays".
+     * By default those of the runbook.
      */
     private @Nullable String responseHours;
 
     private final Runbook runbook = new Runbook();
 
-    /** Further runbooks of this application, by name: /actuator/runbook?runbook=name. */
+    /** Further runbooks of this application, by name: /actuator/runbook?runbook=name. By default none. */
     private final Map<String, NamedRunbook> runbooks = new LinkedHashMap<>();
 
     private final BankHolidays bankHolidays = new BankHolidays();
 
     private final PriorityTable priorityTable = new PriorityTable();
+
+    private final Incidents incidents = new Incidents();
+
+    private final Sla sla = new Sla();
 
     /** Creates the defaults. */
     public IncidentProperties() {}
@@ -182,12 +190,90 @@ public final class IncidentProperties {
         }
     }
 
+    /** {@return the settings of the record of incidents} */
+    public Incidents getIncidents() {
+        return incidents;
+    }
+
+    /** {@return the settings of the clocks of incidents} */
+    public Sla getSla() {
+        return sla;
+    }
+
+    /** Settings of the record of incidents. */
+    public static final class Incidents {
+        /** Location of a file of JSON lines with the incidents of the service. By default there is none. */
+        private @Nullable String location;
+
+        private Incidents() {}
+
+        /** {@return the location of the record, or null for none} */
+        public @Nullable String getLocation() {
+            return location;
+        }
+
+        /**
+         * Sets the location.
+         *
+         * @param location a file: or classpath: location, or null for none
+         */
+        public void setLocation(@Nullable String location) {
+            this.location = location;
+        }
+    }
+
+    /** Settings of the clocks of incidents. */
+    public static final class Sla {
+        /** What a change of priority does to the clocks of an incident. */
+        private PriorityChange priorityChange = PriorityChange.FROM_RAISING;
+
+        /** Whom an update has to reach to restart the update clock. By default every update does. */
+        private @Nullable Audience updatesFor;
+
+        private Sla() {}
+
+        /** {@return what a change of priority does} */
+        public PriorityChange getPriorityChange() {
+            return priorityChange;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param priorityChange what a change of priority does
+         */
+        public void setPriorityChange(PriorityChange priorityChange) {
+            this.priorityChange = priorityChange;
+        }
+
+        /** {@return whom an update has to reach, or null where every update counts} */
+        public @Nullable Audience getUpdatesFor() {
+            return updatesFor;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param updatesFor whom an update has to reach, or null where every update counts
+         */
+        public void setUpdatesFor(@Nullable Audience updatesFor) {
+            this.updatesFor = updatesFor;
+        }
+
+        SlaCalculator rules(SlaCalculator calculator) {
+            SlaCalculator with = calculator.withPriorityChange(priorityChange);
+            return updatesFor == null ? with : with.withUpdatesFor(updatesFor);
+        }
+    }
+
     /** Settings of bank holidays. */
     public static final class BankHolidays {
-        /** Part of the UK whose bank holidays the service observes. By default england-and-wales. */
+        /** Part of the UK whose bank holidays the service observes. */
         private @Nullable Division division;
 
-        /** Parts of the UK of which the service observes all bank holidays, instead of one division. */
+        /**
+         * Parts of the UK of which the service observes all bank holidays, instead of one division. By default none.
+         */
         private List<Division> divisions = new ArrayList<>();
 
         /**
@@ -202,10 +288,10 @@ public final class IncidentProperties {
         /** File that keeps the last good copy of the feed for the next start. By default none is kept. */
         private @Nullable String cacheFile;
 
-        /** Days of the service's own, each a date and a title, such as "2026-12-24 Christmas Eve". */
+        /** Days of the service's own, each a date and a title, such as "2026-12-24 Christmas Eve". By default none. */
         private List<String> additional = new ArrayList<>();
 
-        /** Dates of bank holidays on which the service works all the same, such as 2026-08-31. */
+        /** Dates of bank holidays on which the service works all the same, such as 2026-08-31. By default none. */
         private List<String> removed = new ArrayList<>();
 
         private BankHolidays() {}

@@ -12,7 +12,7 @@ public final class RunbookEndpointProperties {
     /** When to show contact details in full; where they are not shown, they are masked. */
     private Show showValues = Show.WHEN_AUTHORIZED;
 
-    /** Roles of which a caller has to have one to see contact details. When empty, every caller that has logged in may. */
+    /** Roles of which a caller has to have one to see contact details. By default every caller that has logged in may. */
     private final Set<String> roles = new HashSet<>();
 
     /** Creates the defaults. */

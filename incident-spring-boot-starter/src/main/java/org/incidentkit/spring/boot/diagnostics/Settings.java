@@ -15,18 +15,21 @@ final class Settings {
 
     static FailureAnalysis analysis(
             Environment environment, String property, String value, String problem, String choices, Throwable cause) {
-        String origin = origin(environment, property)
+        Optional<ConfigurationProperty> set = find(environment, property);
+        // As it was written: a duration, say, has become something else by now.
+        String written =
+                set.map(ConfigurationProperty::getValue).map(Object::toString).orElse(value);
+        String origin = set.map(ConfigurationProperty::getOrigin)
                 .map(where -> "\n    From:     " + where)
                 .orElse("");
         return new FailureAnalysis(
-                "A setting of Incident Kit cannot be used.\n\n    Property: " + property + "\n    Value:    " + value
+                "A setting of Incident Kit cannot be used.\n\n    Property: " + property + "\n    Value:    " + written
                         + origin + "\n    Problem:  " + problem,
                 "Change " + property + ". " + choices,
                 cause);
     }
 
-    /** The file and line that say it, as far as Spring Boot knows. */
-    private static Optional<String> origin(Environment environment, String property) {
+    private static Optional<ConfigurationProperty> find(Environment environment, String property) {
         if (!ConfigurationPropertyName.isValid(property)) {
             return Optional.empty();
         }
@@ -35,8 +38,6 @@ final class Settings {
                         ConfigurationPropertySources.get(environment).spliterator(), false)
                 .map(source -> Optional.ofNullable(source.getConfigurationProperty(name)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(ConfigurationProperty::getOrigin)
-                .map(Object::toString);
+                .findFirst();
     }
 }

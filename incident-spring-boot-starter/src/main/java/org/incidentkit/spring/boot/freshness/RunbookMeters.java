@@ -52,8 +52,8 @@ public final class RunbookMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (ServiceRunbook runbook : runbooks.watched()) {
-            Gauge.builder(AVAILABLE, runbook, one -> status(one).version().isEmpty() ? 0 : 1)
+        for (ServiceRunbook runbook : runbooks.all()) {
+            Gauge.builder(AVAILABLE, runbook, this::available)
                     .description("Whether there is a runbook: 1, or 0")
                     .tag(RUNBOOK, runbook.name())
                     .register(registry);
@@ -82,6 +82,14 @@ public final class RunbookMeters implements MeterBinder {
 
     private RunbookStatus status(ServiceRunbook runbook) {
         return RunbookStatus.of(runbook, clock.instant());
+    }
+
+    /** A main runbook that nobody configured, beside others by name, is not missed. */
+    private double available(ServiceRunbook runbook) {
+        if (status(runbook).condition() != RunbookStatus.Condition.MISSING) {
+            return 1;
+        }
+        return runbooks.expected().contains(runbook) ? 0 : Double.NaN;
     }
 
     private double expiry(ServiceRunbook runbook) {
