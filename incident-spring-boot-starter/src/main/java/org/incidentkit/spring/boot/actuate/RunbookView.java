@@ -16,7 +16,7 @@ import org.incidentkit.spring.boot.ServiceRunbook;
 /** One runbook for those who may see contact details, or for those who may not: as JSON, as a page and as Markdown. */
 final class RunbookView {
     /** The anchor that the page gives to its first further block. */
-    private static final String FIRST_BLOCK = "more-1";
+    private static final String FIRST_BLOCK = "_more-1";
 
     private final ServiceRunbook runbook;
     private final HtmlRenderer renderer;
