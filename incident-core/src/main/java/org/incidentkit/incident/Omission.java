@@ -1,6 +1,7 @@
 package org.incidentkit.incident;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +52,9 @@ public record Omission(Kind kind, String message) {
      *
      * @param incident the incident
      * @param now the instant; what happened later is not looked at
+     * @param zone the zone in which the messages give times
      */
-    public static List<Omission> of(Incident incident, Instant now) {
+    public static List<Omission> of(Incident incident, Instant now, ZoneId zone) {
         List<Omission> missing = new ArrayList<>();
         if (incident.raisedAt().isAfter(now)) {
             return List.of();
@@ -90,15 +92,20 @@ public record Omission(Kind kind, String message) {
             if (next.isEmpty()) {
                 missing.add(new Omission(
                         Kind.NEXT_UPDATE_NOT_STATED,
-                        "The update of " + last.get().at() + " does not say when the next one comes: state it."));
+                        "The update of " + time(last.get().at(), zone)
+                                + " does not say when the next one comes: state it."));
             } else if (now.isAfter(next.get())) {
                 missing.add(new Omission(
                         Kind.PROMISED_UPDATE_MISSING,
-                        "The update of " + last.get().at() + " promised the next one by " + next.get()
-                                + ": publish it now, if only to say that there is no news."));
+                        "The update of " + time(last.get().at(), zone) + " promised the next one by "
+                                + time(next.get(), zone) + ": publish it now, if only to say that there is no news."));
             }
         }
         return List.copyOf(missing);
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toOffsetDateTime().toString();
     }
 
     private static boolean isHeld(Incident incident, Role role, Instant now, boolean everSuffices) {

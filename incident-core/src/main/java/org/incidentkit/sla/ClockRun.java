@@ -25,6 +25,8 @@ final class ClockRun {
     private @Nullable ClockStatus ended;
     /** Whether it ended with the incident alone, and goes on should that be reopened. */
     private boolean stopped;
+    /** Whether its deadline may be one that was missed, and noted, before. */
+    private boolean missedAgain;
 
     ClockRun(SlaClock clock, Pauses pauses, Terms terms, Promise promise, Instant start) {
         this.clock = clock;
@@ -39,6 +41,7 @@ final class ClockRun {
         start = instant;
         firstPause = pause;
         dueWithoutPauses = null;
+        missedAgain = false;
     }
 
     /** Counts by other terms from now on. */
@@ -46,6 +49,14 @@ final class ClockRun {
         terms = next;
         promise = nextPromise;
         dueWithoutPauses = null;
+    }
+
+    void mayMissAgain() {
+        missedAgain = true;
+    }
+
+    boolean isMissedAgain() {
+        return missedAgain;
     }
 
     SlaClock clock() {

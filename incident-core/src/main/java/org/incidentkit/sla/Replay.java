@@ -34,21 +34,20 @@ final class Replay {
     private @Nullable ClockRun resolution;
     private boolean resolved;
     private @Nullable List<Breach> breaches;
-    /** Whether a deadline that was missed and noted may come up again: after a change of priority, or a reopening. */
-    private boolean sameBreachAgain;
-
     /** From when the clocks count: raising, or a change of priority that starts them anew. */
     private Instant anchor;
 
     private int anchorPause;
     private @Nullable Done firstUpdate;
-    private @Nullable Done lastUpdate;
+    private @Nullable Instant lastUpdate;
+    /** The first pause that can bear on what is counted from the last update. */
+    private int lastUpdatePause;
 
     /** How the update that is due once stood when it was done, while it was due once. */
     private @Nullable ClockStatus onceDone;
 
     /** When something was done, and how many pauses had begun by then. */
-    private record Done(Instant at, int pauses, boolean paused, int currentPause) {}
+    private record Done(Instant at, int pauses, boolean paused) {}
 
     private Replay(SlaCalculator sla, Incident incident) {
         this.sla = sla;
@@ -66,14 +65,20 @@ final class Replay {
     static Replay of(SlaCalculator sla, Incident incident, Instant now) {
         Replay replay = new Replay(sla, incident);
         List<IncidentEvent> events = incident.events();
-        for (int i = 1; i < events.size(); i++) {
-            IncidentEvent event = events.get(i);
-            if (event.at().isAfter(now)) {
-                break;
-            }
-            replay.play(event);
+        int end = happened(events, now);
+        for (int i = 1; i < end; i++) {
+            replay.play(events.get(i));
         }
         return replay;
+    }
+
+    /** How many of the events have happened; as a rule all have. */
+    private static int happened(List<IncidentEvent> events, Instant now) {
+        int end = events.size();
+        while (end > 0 && events.get(end - 1).at().isAfter(now)) {
+            end--;
+        }
+        return end;
     }
 
     private void play(IncidentEvent event) {
@@ -101,12 +106,15 @@ final class Replay {
             return;
         }
         Instant at = published.at();
-        lastUpdate = new Done(at, pauses.size(), pauses.isOpen(), pauses.current());
-        firstUpdate = firstUpdate == null ? lastUpdate : firstUpdate;
+        lastUpdate = at;
+        lastUpdatePause = pauses.current();
+        if (firstUpdate == null) {
+            firstUpdate = new Done(at, pauses.size(), pauses.isOpen());
+        }
         boolean late = update.isOwed() && noteIfLate(update, at, true);
         if (!terms.once) {
             // In a resolved incident as well: should it be reopened, the next update counts from this one.
-            update.startAt(at, pauses.current());
+            update.startAt(at, lastUpdatePause);
         } else if (update.isOwed()) {
             update.done(at, late);
             onceDone = update.status(at);
@@ -129,7 +137,6 @@ final class Replay {
 
     private void reopened(Instant at) {
         resolved = false;
-        sameBreachAgain = true;
         pauses.end(at);
         response.goOn();
         update.goOn();
@@ -138,6 +145,16 @@ final class Replay {
         if (resolution != null) {
             resolution.reopen();
         }
+        mayMissAgain();
+    }
+
+    /** A deadline that was missed, and noted, may come up again. */
+    private void mayMissAgain() {
+        response.mayMissAgain();
+        update.mayMissAgain();
+        if (resolution != null) {
+            resolution.mayMissAgain();
+        }
     }
 
     private void reclassified(Instant at, Terms next) {
@@ -145,7 +162,6 @@ final class Replay {
             return;
         }
         noteAllLate(at, true);
-        sameBreachAgain = true;
         terms = next;
         if (sla.priorityChange() != PriorityChange.FROM_RAISING) {
             anchor = at;
@@ -161,9 +177,9 @@ final class Replay {
         response.judgeBy(terms, terms.response);
         response.startAt(anchor, anchorPause);
         update.judgeBy(terms, terms.update);
-        Done last = lastUpdate;
-        if (!terms.once && last != null && !last.at().isBefore(anchor)) {
-            update.startAt(last.at(), last.currentPause());
+        Instant last = lastUpdate;
+        if (!terms.once && last != null && !last.isBefore(anchor)) {
+            update.startAt(last, lastUpdatePause);
         } else {
             update.startAt(anchor, anchorPause);
         }
@@ -171,6 +187,7 @@ final class Replay {
             settleUpdate();
             judgeResolution();
         }
+        mayMissAgain();
     }
 
     private void oweAgain(ClockRun run) {
@@ -231,7 +248,7 @@ final class Replay {
         if (breaches == null) {
             breaches = new ArrayList<>();
         }
-        if (sameBreachAgain) {
+        if (run.isMissedAgain()) {
             breaches.removeIf(known -> known.isOf(breach));
         }
         breaches.add(breach);

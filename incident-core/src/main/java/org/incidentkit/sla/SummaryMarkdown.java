@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.incidentkit.hours.DurationWords;
+import org.incidentkit.incident.EventWords;
 import org.incidentkit.incident.IncidentEvent;
 import org.incidentkit.incident.IncidentEvent.Raised;
 import org.incidentkit.incident.LogEntry;

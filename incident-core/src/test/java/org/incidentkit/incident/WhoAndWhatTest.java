@@ -20,10 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who to call, and what an incident lacks. */
 class WhoAndWhatTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final BusinessTime OFFICE = BusinessTime.of(
             ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays"),
             BankHolidays.of(Division.ENGLAND_AND_WALES),
-            ZoneId.of("Europe/London"));
+            LONDON);
     private static final ContactBook<String> BOOK = new ContactBook<>() {
         @Override
         public List<String> contacts() {
@@ -73,7 +74,9 @@ class WhoAndWhatTest {
     }
 
     private static List<Kind> missing(Incident incident, String now) {
-        return Omission.of(incident, at(now)).stream().map(Omission::kind).toList();
+        return Omission.of(incident, at(now), LONDON).stream()
+                .map(Omission::kind)
+                .toList();
     }
 
     @Test
@@ -93,10 +96,9 @@ class WhoAndWhatTest {
         assertThat(missing(incident, "10:30")).containsExactly(Kind.LEAD_NOT_ASSIGNED);
         assertThat(missing(incident, "11:00")).containsExactly(Kind.LEAD_NOT_ASSIGNED);
         assertThat(missing(incident, "11:01")).containsExactly(Kind.LEAD_NOT_ASSIGNED, Kind.PROMISED_UPDATE_MISSING);
-        assertThat(Omission.of(incident, at("11:01")).get(1).message())
-                .isEqualTo(
-                        "The update of 2026-11-23T10:20:00Z promised the next one by 2026-11-23T11:00:00Z: publish it"
-                                + " now, if only to say that there is no news.");
+        assertThat(Omission.of(incident, at("11:01"), LONDON).get(1).message())
+                .isEqualTo("The update of 2026-11-23T10:20Z promised the next one by 2026-11-23T11:00Z: publish it"
+                        + " now, if only to say that there is no news.");
     }
 
     @Test
@@ -107,7 +109,7 @@ class WhoAndWhatTest {
                 .updated(at("10:40"), Audience.OURSELVES, "Done")
                 .resolved(at("11:00"));
         assertThat(missing(incident, "12:00")).containsExactly(Kind.SCRIBE_NOT_ASSIGNED, Kind.USERS_NOT_TOLD);
-        assertThat(Omission.of(incident, at("12:00")).get(0).message())
+        assertThat(Omission.of(incident, at("12:00"), LONDON).get(0).message())
                 .isEqualTo("No scribe is recorded: enter who it was.");
         assertThat(Kind.USERS_NOT_TOLD.id()).isEqualTo("users-not-told");
     }

@@ -1,9 +1,11 @@
 package org.incidentkit.runbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,15 +19,26 @@ import org.incidentkit.runbook.internal.Spaces;
  */
 public final class Contact {
 
-    private static final int LONGEST_ROLE = 80;
+    /** No role is longer, but a sentence may be. */
+    static final int LONGEST_ROLE = 80;
+
+    private static final int MOST_WORDS_OF_LEAD = 5;
     private static final Pattern LABEL = Pattern.compile("[\\p{L}*_][^.!?]{0,40}");
+    private static final Pattern BOLD_LABEL =
+            Pattern.compile("(?:\\*\\*|__)([^*_]{1,80})(?:\\*\\*|__)\\s*([-\u2013\u2014]\\s)?(.*)", Pattern.DOTALL);
+    private static final Pattern DASH = Pattern.compile("\\s[-\u2013\u2014]\\s");
+    private static final Pattern BOLD_ALONE = Pattern.compile("(?:\\*\\*|__)[^*_]{1,80}(?:\\*\\*|__)");
+    private static final Pattern CHANNEL = Pattern.compile("[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
+    private static final String ENDS_OF_PARTS = ";,|/";
 
     private final String role;
+    private final Optional<ContactRole> knownRole;
     private final String text;
     private final List<ContactPoint> points;
 
-    private Contact(String role, String text, List<ContactPoint> points) {
+    private Contact(String role, Optional<ContactRole> knownRole, String text, List<ContactPoint> points) {
         this.role = role;
+        this.knownRole = knownRole;
         this.text = text;
         this.points = points;
     }
@@ -39,13 +52,30 @@ public final class Contact {
      * @throws IllegalArgumentException if the role is longer than 80 characters: no role is, but a sentence may be
      */
     public static Contact of(String role, String text) {
+        return of(role, text, Synonyms.standard());
+    }
+
+    /**
+     * Makes a contact whose role is told by a table of one's own.
+     *
+     * @param role what they are to the service; may be empty
+     * @param text how to reach them: Markdown, made one line; empty if nobody filled it in
+     * @param synonyms the names of roles
+     * @return the contact
+     * @throws IllegalArgumentException if the role is longer than 80 characters
+     */
+    public static Contact of(String role, String text, Synonyms synonyms) {
         String name = Spaces.oneLine(Spaces.encodable(role));
         if (name.length() > LONGEST_ROLE) {
             throw new IllegalArgumentException(
                     "A role has at most " + LONGEST_ROLE + " characters, but this one has " + name.length() + ".");
         }
         String line = Spaces.oneLine(InlineText.withoutComments(Spaces.encodable(text)));
-        return new Contact(name, line, ContactPoint.read(line));
+        List<ContactPoint> points = ContactPoint.read(line);
+        if (CHANNEL.matcher(line).matches() && Synonyms.key(name).startsWith("slack")) {
+            points = List.of(ContactPoint.slack("#" + line));
+        }
+        return new Contact(name, synonyms.findRole(name), line, points);
     }
 
     /**
@@ -53,12 +83,61 @@ public final class Contact {
      *
      * @param line one item of a list, without its marker, or one line of a paragraph
      * @param bullet whether it is an item of a list; a line of a paragraph must also name an address to be a contact
-     * @return the contact, if the line states one
+     * @return the contact, if the line states one; of several the first
      */
     public static Optional<Contact> find(String line, boolean bullet) {
-        int colon = colon(line);
+        return findAll(line, bullet, Synonyms.standard()).stream().findFirst();
+    }
+
+    /** The contacts that a line states: one, or as many as it has known roles with a colon; none if a part is none. */
+    static List<Contact> findAll(String line, boolean bullet, Synonyms synonyms) {
+        if (line.indexOf(':') < 0 && !ContactPoints.mayName(line)) {
+            return List.of();
+        }
+        List<Contact> contacts = new ArrayList<>();
+        for (String part : parts(line, synonyms)) {
+            Optional<Contact> contact = findOne(part, bullet, synonyms);
+            if (contact.isEmpty()) {
+                return List.of();
+            }
+            contacts.add(contact.get());
+        }
+        return List.copyOf(contacts);
+    }
+
+    /** Splits a line before each known role that follows an address. */
+    private static List<String> parts(String line, Synonyms synonyms) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int last = colon(line, 0);
+        for (int colon = last < 0 ? -1 : colon(line, last + 1); colon >= 0; colon = colon(line, colon + 1)) {
+            int start = colon;
+            int limit = Math.max(from, colon - LONGEST_ROLE);
+            while (start > limit && ENDS_OF_PARTS.indexOf(line.charAt(start - 1)) < 0) {
+                start--;
+            }
+            boolean separated = start > from && start > limit;
+            if (separated
+                    && synonyms.findRole(line.substring(start, colon)).isPresent()
+                    && start > last
+                    && hasAddress(line.substring(last + 1, start - 1))) {
+                parts.add(Spaces.strip(line.substring(from, start - 1)));
+                from = start;
+                last = colon;
+            }
+        }
+        parts.add(from == 0 ? line : Spaces.strip(line.substring(from)));
+        return parts;
+    }
+
+    private static boolean hasAddress(String text) {
+        return ContactPoint.read(text).stream().anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT);
+    }
+
+    private static Optional<Contact> findOne(String line, boolean bullet, Synonyms synonyms) {
+        int colon = colon(line, 0);
         if (colon < 0) {
-            return bullet ? Optional.of(of("", line)).filter(Contact::isReachable) : Optional.empty();
+            return withoutColon(line, bullet, synonyms);
         }
         String role = line.substring(0, colon);
         String text = line.substring(colon + 1);
@@ -73,12 +152,107 @@ public final class Contact {
         if (name.length() > LONGEST_ROLE || (!bullet && !LABEL.matcher(role).matches())) {
             return Optional.empty();
         }
-        return Optional.of(of(name, text)).filter(contact -> bullet || contact.isReachable());
+        return Optional.of(of(name, text, synonyms)).filter(contact -> bullet || contact.isReachable());
+    }
+
+    /** A role may also be bold, or known and followed by a dash. */
+    private static Optional<Contact> withoutColon(String line, boolean bullet, Synonyms synonyms) {
+        Matcher bold = BOLD_LABEL.matcher(line);
+        if (bold.matches()
+                && (bold.group(2) != null || synonyms.findRole(bold.group(1)).isPresent())) {
+            return Optional.of(of(InlineText.plain(bold.group(1)), bold.group(3), synonyms))
+                    .filter(Contact::isReachable);
+        }
+        Matcher dash = DASH.matcher(line);
+        if (dash.find() && synonyms.findRole(line.substring(0, dash.start())).isPresent()) {
+            return Optional.of(
+                            of(InlineText.plain(line.substring(0, dash.start())), line.substring(dash.end()), synonyms))
+                    .filter(Contact::isReachable);
+        }
+        Contact contact = of("", line, synonyms);
+        boolean states = bullet ? contact.isReachable() : contact.isReachable() && contact.hasNamesAlone();
+        return states ? Optional.of(contact) : Optional.empty();
+    }
+
+    /** Tells an address and perhaps somebody's name from a sentence that mentions an address. */
+    private boolean hasNamesAlone() {
+        int words = 0;
+        for (ContactPoint point : points) {
+            if (point.kind() == ContactPoint.Kind.TEXT) {
+                for (String word : point.text().split(" ", -1)) {
+                    words++;
+                    if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return words <= MOST_WORDS_OF_LEAD
+                && points.stream().anyMatch(point -> point.isPersonal() || point.kind() == ContactPoint.Kind.PAGER);
+    }
+
+    /**
+     * The contact that a paragraph states: a sentence that names a mail address, a number, a channel or a pager. A
+     * sentence with only a link to a page says something else.
+     */
+    static Optional<Contact> findInProse(String paragraph) {
+        if (!ContactPoints.mayName(paragraph)) {
+            return Optional.empty();
+        }
+        return Optional.of(of("", paragraph))
+                .filter(contact -> contact.points().stream()
+                        .anyMatch(point -> point.isPersonal() || point.kind() == ContactPoint.Kind.PAGER));
+    }
+
+    /** Tells a line that names who stands below it, such as {@code **Delivery manager**} or {@code Team:}. */
+    static boolean isLead(String line, Synonyms synonyms) {
+        String words = line.length() > LONGEST_ROLE ? "" : Spaces.strip(line);
+        if (words.isEmpty() || ":*_".indexOf(words.charAt(words.length() - 1)) < 0) {
+            return false;
+        }
+        boolean brief = words.split(" ", -1).length <= MOST_WORDS_OF_LEAD;
+        return brief
+                && (BOLD_ALONE
+                                .matcher(words.endsWith(":") ? words.substring(0, words.length() - 1) : words)
+                                .matches()
+                        || (words.endsWith(":") && synonyms.findRole(words).isPresent()));
+    }
+
+    /** This contact with what stands above it, a heading for instance: for a role or, if it has one, in brackets behind. */
+    Contact under(String lead, Synonyms synonyms) {
+        String words = Spaces.oneLine(lead);
+        while (words.endsWith(":")) {
+            words = Spaces.strip(words.substring(0, words.length() - 1));
+        }
+        if (words.isEmpty() || words.equalsIgnoreCase(role)) {
+            return this;
+        }
+        String both = role.isEmpty() ? words : role + " (" + words + ")";
+        return both.length() <= LONGEST_ROLE
+                ? new Contact(both, synonyms.findRole(both), text, points)
+                : of(role, text + " (" + words + ")", synonyms);
+    }
+
+    /** The contacts that this one's text states, known roles and all; this one alone if it states no other. */
+    List<Contact> split() {
+        if (text.indexOf(':') < 0) {
+            return List.of(this);
+        }
+        List<String> parts = parts("x: " + text, Synonyms.standard());
+        if (parts.size() == 1) {
+            return List.of(this);
+        }
+        List<Contact> contacts = new ArrayList<>();
+        contacts.add(of(role, parts.get(0).substring(2)));
+        for (String part : parts.subList(1, parts.size())) {
+            findOne(part, true, Synonyms.standard()).ifPresent(contacts::add);
+        }
+        return contacts;
     }
 
     /** The colon that ends a role: none that belongs to an address or to a time of day. */
-    private static int colon(String line) {
-        for (int at = line.indexOf(':'); at >= 0; at = line.indexOf(':', at + 1)) {
+    private static int colon(String line, int from) {
+        for (int at = line.indexOf(':', from); at >= 0; at = line.indexOf(':', at + 1)) {
             boolean escaped = InlineText.isEscaped(line, at);
             boolean last = at + 1 == line.length() || Spaces.isSpace(line.charAt(at + 1));
             if (!escaped && (last || !isPartOfWord(line, at))) {
@@ -100,6 +274,15 @@ public final class Contact {
     /** {@return what they are to the service; may be empty} */
     public String role() {
         return role;
+    }
+
+    /**
+     * Gives the role as the table of {@link Synonyms} knows it. It follows from the words, so it isn't part of equality.
+     *
+     * @return the role, if its words are known
+     */
+    public Optional<ContactRole> knownRole() {
+        return knownRole;
     }
 
     /** {@return how to reach them, as the team wrote it, on one line; empty if it wrote nothing} */
@@ -126,7 +309,7 @@ public final class Contact {
     public Contact masked() {
         List<ContactPoint> hidden = points.stream().map(ContactPoint::masked).toList();
         String shown = hidden.stream().map(ContactPoint::text).collect(Collectors.joining(", "));
-        return new Contact(role, shown, hidden);
+        return new Contact(role, knownRole, shown, hidden);
     }
 
     @Override

@@ -24,6 +24,8 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
         SLACK,
         /** A telephone number. */
         TELEPHONE,
+        /** An address that pages whoever is on call: of PagerDuty, Opsgenie and the like. */
+        PAGER,
         /** A page on the web: a rota, a form. */
         LINK,
         /** Words: a name, for instance. */
@@ -39,14 +41,29 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
         Objects.requireNonNull(link, "link");
     }
 
+    /** Services that page people, by the end of their host names. */
+    private static final List<String> PAGERS = List.of(
+            "pagerduty.com",
+            "pagerduty.eu",
+            "opsgenie.com",
+            "opsgenie.net",
+            "victorops.com",
+            "xmatters.com",
+            "oncall.io");
+
     /**
      * Makes a point that holds a mail address.
      *
      * @param address a mail address
-     * @return the point, which links to {@code mailto:}
+     * @return the point, which links to {@code mailto:}; a {@link Kind#PAGER} if it is an address of such a service
      */
     public static ContactPoint email(String address) {
-        return new ContactPoint(Kind.EMAIL, address, uri("mailto:" + address));
+        boolean pager = isOf(PAGERS, address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
+        return new ContactPoint(pager ? Kind.PAGER : Kind.EMAIL, address, uri("mailto:" + address));
+    }
+
+    private static boolean isOf(List<String> domains, String host) {
+        return domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 
     /**
@@ -82,15 +99,15 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
      *
      * @param address an {@code https:}, {@code http:} or {@code slack:} address
      * @param text what to show for it
-     * @return a point of kind {@link Kind#SLACK} for an address of Slack, of {@link Kind#LINK} for any other
+     * @return a point of kind {@link Kind#SLACK} for an address of Slack, of {@link Kind#PAGER} for one of a service that
+     *     pages people, of {@link Kind#LINK} for any other
      */
     public static ContactPoint web(String address, String text) {
         Optional<URI> link = uri(address);
         String host = link.map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
-        boolean slack = host.equals("slack.com")
-                || host.endsWith(".slack.com")
-                || address.regionMatches(true, 0, "slack:", 0, 6);
-        return new ContactPoint(slack ? Kind.SLACK : Kind.LINK, text, link);
+        boolean slack = isOf(List.of("slack.com"), host) || address.regionMatches(true, 0, "slack:", 0, 6);
+        Kind kind = slack ? Kind.SLACK : isOf(PAGERS, host) ? Kind.PAGER : Kind.LINK;
+        return new ContactPoint(kind, text, link);
     }
 
     /**
@@ -139,12 +156,21 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
      */
     public ContactPoint masked() {
         return switch (kind) {
-            case EMAIL ->
-                new ContactPoint(kind, HIDDEN + text.substring(Math.max(0, text.indexOf('@'))), Optional.empty());
+            case EMAIL -> hiddenMail();
+            case PAGER -> text.indexOf('@') > 0 ? hiddenMail() : new ContactPoint(kind, HIDDEN, Optional.empty());
             case SLACK ->
                 text.startsWith("#") && link.isEmpty() ? this : new ContactPoint(kind, HIDDEN, Optional.empty());
             case TELEPHONE, LINK, TEXT -> new ContactPoint(kind, HIDDEN, Optional.empty());
         };
+    }
+
+    private ContactPoint hiddenMail() {
+        return new ContactPoint(kind, HIDDEN + text.substring(Math.max(0, text.indexOf('@'))), Optional.empty());
+    }
+
+    /** Mail, a channel or a number: what people are reached by, not a page to read. */
+    boolean isPersonal() {
+        return kind == Kind.EMAIL || kind == Kind.SLACK || kind == Kind.TELEPHONE;
     }
 
     /** {@return the kind and the masked text} */

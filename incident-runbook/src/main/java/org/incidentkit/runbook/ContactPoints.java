@@ -15,17 +15,20 @@ final class ContactPoints {
 
     private static final Pattern EMAIL =
             Pattern.compile("(?<![\\w.%+'-])[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
-    private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"]{1,2000}");
+    private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"\\[\\]]{1,2000}");
     private static final Pattern POINT =
-            Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()\\s]{0,2000})\\))"
+            Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()]{0,2000})\\))"
                     + "|<(?<auto>[^<>\\s]{1,2000})>"
                     + "|(?<mailto>(?i:mailto:)" + EMAIL.pattern() + ")"
                     + "|(?<email>" + EMAIL.pattern() + ")"
                     + "|(?<web>" + WEB.pattern() + ")"
                     + "|(?<tel>(?i:tel:)[+\\d][\\d() .-]{2,24})"
-                    + "|(?<channel>(?<![\\w/&#])#[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
+                    + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
                     + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
+    /** A line break of HTML, as people put it into the cells of tables. */
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
+
     private static final String SEPARATORS = ",;|/&()-\u2013";
     private static final int LONGEST = 4_000;
     private static final int MOST_LABELS = 6;
@@ -37,6 +40,20 @@ final class ContactPoints {
 
     private ContactPoints() {}
 
+    /** Tells a text that has one of the characters without which no address, channel or number is written. */
+    static boolean mayName(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '#' || c == ':' || c == '0' || c == '+') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static List<ContactPoint> read(String text) {
         List<ContactPoint> points = new ArrayList<>();
         if (isNothing(text)) {
@@ -45,18 +62,20 @@ final class ContactPoints {
         if (text.length() > LONGEST) {
             return List.of(ContactPoint.text(text));
         }
-        Matcher matcher = POINT.matcher(text);
+        String line = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(", ");
+        Matcher matcher = POINT.matcher(line);
         int from = 0;
         while (matcher.find()) {
             ContactPoint point = point(matcher);
             if (point.kind() == ContactPoint.Kind.TEXT) {
                 continue;
             }
-            words(text.substring(from, matcher.start()), points);
+            words(line.substring(from, matcher.start()), points);
+            words(name(matcher, point), points);
             points.add(point);
             from = matcher.end();
         }
-        words(text.substring(from), points);
+        words(line.substring(from), points);
         return List.copyOf(points);
     }
 
@@ -121,16 +140,7 @@ final class ContactPoints {
     private static ContactPoint point(Matcher found) {
         String target = found.group("target");
         if (found.group("link") != null && target != null) {
-            String label = InlineText.plain(found.group("label"));
-            ContactPoint point = address(target);
-            if (point.kind() == ContactPoint.Kind.TEXT) {
-                // Address and words are sometimes swapped.
-                return address(label);
-            }
-            boolean named = !label.isEmpty()
-                    && point.kind() != ContactPoint.Kind.EMAIL
-                    && point.kind() != ContactPoint.Kind.TELEPHONE;
-            return named ? new ContactPoint(point.kind(), label, point.link()) : point;
+            return link(InlineText.plain(found.group("label")), Spaces.oneLine(target));
         }
         String phone = found.group("phone");
         if (phone != null) {
@@ -144,6 +154,36 @@ final class ContactPoints {
         }
         String auto = found.group("auto");
         return address(auto == null ? found.group() : auto);
+    }
+
+    private static ContactPoint link(String label, String target) {
+        int title = target.indexOf(' ');
+        ContactPoint point = address(title < 0 ? target : target.substring(0, title));
+        String shown = label;
+        if (point.kind() == ContactPoint.Kind.TEXT) {
+            // Address and words are sometimes swapped.
+            point = address(label);
+            shown = target;
+        }
+        boolean named = !shown.isEmpty()
+                && point.kind() != ContactPoint.Kind.TEXT
+                && point.kind() != ContactPoint.Kind.EMAIL
+                && point.kind() != ContactPoint.Kind.TELEPHONE;
+        return named ? new ContactPoint(point.kind(), shown, point.link()) : point;
+    }
+
+    /** The words of a link to a mail address or a number, which may be somebody's name. */
+    private static String name(Matcher found, ContactPoint point) {
+        String label = found.group("link") == null ? null : found.group("label");
+        boolean shown = point.kind() != ContactPoint.Kind.EMAIL && point.kind() != ContactPoint.Kind.TELEPHONE;
+        if (label == null || shown) {
+            return "";
+        }
+        String words = InlineText.plain(label);
+        return address(words).kind() == ContactPoint.Kind.TEXT
+                        && telephone(words).kind() == ContactPoint.Kind.TEXT
+                ? words
+                : "";
     }
 
     private static ContactPoint address(String address) {
@@ -163,6 +203,9 @@ final class ContactPoints {
 
     private static ContactPoint telephone(String number) {
         String text = Spaces.strip(number);
+        if (text.startsWith("(") && text.indexOf(')') < 0) {
+            text = text.substring(1);
+        }
         while (!text.isEmpty() && "-. (".indexOf(text.charAt(text.length() - 1)) >= 0) {
             text = text.substring(0, text.length() - 1);
         }

@@ -26,6 +26,9 @@ public enum Environment {
 
     private static final Map<String, Environment> WORDS = words();
     private static final Pattern PREPRODUCTION_APART = Pattern.compile("\\bpre[\\s_-]?prod");
+    /** It is not production, and says nothing of what else it is. */
+    private static final Pattern NON_PRODUCTION = Pattern.compile("\\bnon[\\s_-]?prod");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static Map<String, Environment> words() {
@@ -34,8 +37,8 @@ public enum Environment {
         put(words, PRODUCTION, "production prod prd live");
         put(words, STAGING, "staging stage stg");
         put(words, INTEGRATION, "integration int");
-        put(words, TEST, "test testing tst qa uat");
-        put(words, DEVELOPMENT, "development develop dev sandbox");
+        put(words, TEST, "test testing tst qa uat acceptance sit");
+        put(words, DEVELOPMENT, "development develop dev sandbox localhost");
         put(words, DEMO, "demo training");
         return words;
     }
@@ -53,8 +56,11 @@ public enum Environment {
      * @return the environment; {@link #UNKNOWN} if no word names one
      */
     public static Environment named(String text) {
-        String lower =
-                PREPRODUCTION_APART.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("preprod");
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("prod")) {
+            lower = PREPRODUCTION_APART.matcher(lower).replaceAll("preprod");
+            lower = NON_PRODUCTION.matcher(lower).replaceAll("nonprod");
+        }
         for (String word : NO_LETTERS.split(lower, -1)) {
             Environment environment = WORDS.get(word);
             if (environment != null) {
@@ -62,6 +68,11 @@ public enum Environment {
             }
         }
         return UNKNOWN;
+    }
+
+    /** Tells words that say no more than that it isn't production. */
+    static boolean isNonProduction(String text) {
+        return NON_PRODUCTION.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** {@return the name for people, with a capital} */

@@ -1,11 +1,8 @@
 package org.incidentkit.runbook;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -17,9 +14,7 @@ import org.incidentkit.runbook.internal.Spaces;
 public record Link(String url, String label) {
 
     private static final Pattern URL =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}://[^\\s<>\\[\\]`]*[^\\s<>\\[\\]`,;:]");
-    private static final Pattern MARKDOWN =
-            Pattern.compile("(.*?)\\[([^\\[\\]]{0,500})\\](?:\\(([^()\\s]{0,2000})\\))?");
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}://[^\\s<>\\[\\]`]*[^\\s<>\\[\\]`,;:.]");
 
     /**
      * Checks the address and makes one line of the label.
@@ -53,70 +48,21 @@ public record Link(String url, String label) {
     /**
      * Reads the addresses that a line lists.
      *
-     * @param line one item of a list without its marker, or one line of a paragraph or of a code block: addresses alone,
-     *     or a label and one address
+     * @param line one item of a list without its marker, or one line of a paragraph or of a code block: addresses, each
+     *     with or without a label
      * @return the addresses; empty if the line is prose
      */
     public static List<Link> read(String line) {
-        String text = Spaces.oneLine(line);
-        List<Link> links = new ArrayList<>();
-        for (String word : text.split(" ", -1)) {
-            if (isUrl(bare(word)) && !word.endsWith(":")) {
-                links.add(new Link(bare(word), ""));
-            }
-        }
-        if (links.size() == text.split(" ", -1).length) {
-            return List.copyOf(links);
-        }
-        Matcher markdown = MARKDOWN.matcher(text);
-        if (markdown.matches()) {
-            return markdown(markdown);
-        }
-        int last = text.lastIndexOf(' ');
-        String label = text.substring(0, Math.max(last, 0));
-        String url = bare(text.substring(last + 1));
-        return isUrl(url) && isLabel(label) ? List.of(new Link(url, InlineText.plain(withoutColon(label)))) : List.of();
+        return line.indexOf("://") < 0 ? List.of() : new LinkLine(Spaces.oneLine(line)).links();
     }
 
-    private static List<Link> markdown(Matcher found) {
-        String words = found.group(2);
-        String target = found.group(3) == null ? "" : bare(found.group(3));
-        // Address and words are sometimes swapped, and sometimes the address stands alone.
-        boolean swapped = !isUrl(target);
-        String url = swapped ? words : target;
-        String before = Spaces.strip(found.group(1));
-        if (!isUrl(url) || (!before.isEmpty() && !isLabel(before))) {
-            return List.of();
+    /** This address with what stands above it, a heading for instance: for a label or, if it has one, in brackets behind. */
+    Link under(String lead) {
+        Link above = new Link(url, lead);
+        if (above.label().isEmpty() || above.label().equalsIgnoreCase(label)) {
+            return this;
         }
-        String named = InlineText.plain(withoutColon(before));
-        String label = InlineText.plain(swapped ? target : words.equals(target) ? "" : words);
-        return List.of(new Link(url, named.isEmpty() || label.isEmpty() ? named + label : named + ": " + label));
-    }
-
-    private static boolean isLabel(String text) {
-        String words = Spaces.strip(text);
-        return words.endsWith(":") || words.endsWith(":**") || words.endsWith("-") || words.endsWith("\u2013");
-    }
-
-    private static String withoutColon(String label) {
-        String words = Spaces.strip(label);
-        if (words.endsWith(":**")) {
-            words = words.substring(0, words.length() - 3) + "**";
-        } else if (!words.isEmpty()) {
-            words = words.substring(0, words.length() - 1);
-        }
-        return Spaces.strip(words);
-    }
-
-    private static String bare(String word) {
-        String text = word;
-        if (text.startsWith("<") && text.endsWith(">")) {
-            text = text.substring(1, text.length() - 1);
-        }
-        while (text.endsWith(",") || text.endsWith(";")) {
-            text = text.substring(0, text.length() - 1);
-        }
-        return text;
+        return label.isEmpty() ? above : new Link(url, label + " (" + above.label() + ")");
     }
 
     /** {@return the label, if there is one, and the address} */

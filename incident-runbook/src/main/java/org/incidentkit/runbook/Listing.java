@@ -2,9 +2,7 @@ package org.incidentkit.runbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import org.incidentkit.runbook.internal.BodyItems;
 import org.incidentkit.runbook.internal.MarkdownBody;
 
 /**
@@ -26,34 +24,26 @@ final class Listing {
     static Listing of(List<Link> links, String note, int minLevel) {
         List<Link> all = new ArrayList<>(links);
         String prose = MarkdownBody.canonical(note, minLevel);
-        BodyItems items =
-                BodyItems.split(prose, true, item -> !Link.read(item.text()).isEmpty());
-        while (!items.taken().isEmpty()) {
-            items.taken().forEach(item -> all.addAll(Link.read(item.text())));
-            prose = MarkdownBody.canonical(items.rest(), minLevel);
-            items = BodyItems.split(prose, true, item -> !Link.read(item.text()).isEmpty());
+        LinkList read = LinkList.read(prose);
+        while (!read.items().isEmpty()) {
+            read.items().forEach(item -> all.add(item.link()));
+            prose = MarkdownBody.canonical(read.note(), minLevel);
+            read = LinkList.read(prose);
         }
         return new Listing(all, List.of(), prose);
     }
 
     static Listing ofContacts(List<Contact> contacts, String note, int minLevel) {
-        List<Contact> all = new ArrayList<>(contacts);
+        List<Contact> all = new ArrayList<>();
+        contacts.forEach(contact -> all.addAll(contact.split()));
         String prose = MarkdownBody.canonical(note, minLevel);
-        BodyItems items = BodyItems.split(prose, false, Listing::isContact);
-        while (!items.taken().isEmpty()) {
-            items.taken().forEach(item -> contact(item).ifPresent(all::add));
-            prose = MarkdownBody.canonical(items.rest(), minLevel);
-            items = BodyItems.split(prose, false, Listing::isContact);
+        ContactList read = ContactList.read(prose, Synonyms.standard());
+        while (!read.items().isEmpty()) {
+            read.items().forEach(item -> all.add(item.contact()));
+            prose = MarkdownBody.canonical(read.note(), minLevel);
+            read = ContactList.read(prose, Synonyms.standard());
         }
         return new Listing(List.of(), all, prose);
-    }
-
-    private static Optional<Contact> contact(BodyItems.Item item) {
-        return Contact.find(item.text(), item.shape() == BodyItems.Shape.BULLET);
-    }
-
-    private static boolean isContact(BodyItems.Item item) {
-        return contact(item).isPresent();
     }
 
     List<Link> links() {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.incidentkit.incident.ContactBook;
+import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.Spaces;
 
@@ -26,12 +28,12 @@ import org.incidentkit.runbook.internal.Spaces;
  *
  * <p>Where something stood in the file isn't part of a runbook, nor of its equality.
  */
-public final class Runbook {
-
-    /** Keys of the front matter that are read into the model. */
-    private static final Set<String> MODELLED = Set.of("category", "expires", "last_reviewed_on", "review_in");
+public final class Runbook implements ContactBook<Contact> {
 
     private static final int LONGEST_KEY = 256;
+
+    /** A tag of ERB, or of Liquid and its like. */
+    private static final Pattern TAG = Pattern.compile("<%[^%]{0,200}%>|\\{\\{[^{}]{0,200}\\}\\}");
 
     private final String title;
     private final Optional<String> category;
@@ -49,7 +51,7 @@ public final class Runbook {
         title = titled(Spaces.oneLine(Spaces.encodable(builder.title)), builder.frontMatter);
         category = builder.category.map(Spaces::encodable).map(Spaces::oneLine).filter(text -> !text.isEmpty());
         review = builder.review;
-        frontMatter = Collections.unmodifiableMap(checked(builder));
+        frontMatter = Collections.unmodifiableMap(checked(builder, title));
         Map<Part, String> prose = new EnumMap<>(Part.class);
         builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(text, 3)));
         responseHours = builder.responseHours;
@@ -74,14 +76,29 @@ public final class Runbook {
         texts = prose;
     }
 
-    /** A documentation site takes the title from the front matter; its heading is empty, missing, or a template's tag. */
-    private static String titled(String heading, Map<String, String> frontMatter) {
-        boolean none = heading.isEmpty() || (heading.startsWith("<%") && heading.endsWith("%>"));
-        String other = Spaces.oneLine(Spaces.encodable(frontMatter.getOrDefault("title", "")));
-        return none && !other.isEmpty() ? other : heading;
+    /**
+     * Tells a title that a template tag stands for, as the pages of a documentation site have it. Tags are never evaluated;
+     * the front matter's title takes their place.
+     *
+     * @param title a title
+     * @return whether there is a tag in it
+     */
+    public static boolean isTemplateTag(String title) {
+        return TAG.matcher(title).find();
     }
 
-    private static Map<String, String> checked(Builder builder) {
+    private static String titled(String heading, Map<String, String> frontMatter) {
+        String other = Spaces.oneLine(Spaces.encodable(frontMatter.getOrDefault("title", "")));
+        if (other.isEmpty() || (!heading.isEmpty() && (!isTemplateTag(heading) || isTemplateTag(other)))) {
+            return heading;
+        }
+        return heading.isEmpty()
+                ? other
+                : Spaces.oneLine(TAG.matcher(heading).replaceAll(Matcher.quoteReplacement(other)));
+    }
+
+    /** A title that says the same as the heading says nothing more. */
+    private static Map<String, String> checked(Builder builder, String title) {
         Map<String, String> extras = new LinkedHashMap<>();
         builder.frontMatter.forEach((key, value) -> {
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -90,6 +107,9 @@ public final class Runbook {
             }
             extras.put(Spaces.encodable(key), Spaces.encodable(value));
         });
+        if (!title.isEmpty() && Spaces.oneLine(extras.getOrDefault("title", "")).equals(title)) {
+            extras.remove("title");
+        }
         return extras;
     }
 
@@ -174,11 +194,13 @@ public final class Runbook {
     }
 
     /** {@return who to call, in order, those who were not filled in among them} */
+    @Override
     public List<Contact> contacts() {
         return contacts;
     }
 
     /** {@return who else to call when an incident involves data} */
+    @Override
     public List<Contact> dataContacts() {
         return dataContacts;
     }
@@ -228,16 +250,22 @@ public final class Runbook {
     /**
      * Finds a section.
      *
-     * @param anchor an anchor
+     * @param anchor an anchor, or a {@linkplain Section#permanentAnchor() permanent} one
      * @return the section with that anchor
      */
     public Optional<Section> findSection(String anchor) {
         return sections.stream()
                 .filter(section -> section.anchor().equals(anchor))
-                .findFirst();
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.permanentAnchor().equals(anchor))
+                        .findFirst());
     }
 
-    /** {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}} */
+    /**
+     * {@return the keys of the front matter that aren't modelled, in order; what was nested has a key such as {@code a.b}; a
+     * title is there only if it isn't {@link #title()}}
+     */
     public Map<String, String> frontMatter() {
         return frontMatter;
     }
@@ -469,19 +497,19 @@ public final class Runbook {
          */
         public Runbook build() {
             for (String key : frontMatter.keySet()) {
-                if (MODELLED.contains(key.toLowerCase(Locale.ROOT)) && isModelled(key.toLowerCase(Locale.ROOT))) {
+                if (FrontMatterKey.find(key).filter(this::isSet).isPresent()) {
                     throw new IllegalArgumentException("The front matter's key \"" + key + "\" is set twice.");
                 }
             }
             return new Runbook(this);
         }
 
-        private boolean isModelled(String key) {
+        private boolean isSet(FrontMatterKey key) {
             return switch (key) {
-                case "category" -> category.isPresent();
-                case "expires" -> review.expires().isPresent();
-                case "last_reviewed_on" -> review.lastReviewed().isPresent();
-                default -> review.reviewPeriod().isPresent();
+                case CATEGORY -> category.isPresent();
+                case EXPIRES -> review.expires().isPresent();
+                case LAST_REVIEWED -> review.lastReviewed().isPresent();
+                case REVIEW_PERIOD -> review.reviewPeriod().isPresent();
             };
         }
     }

@@ -10,7 +10,8 @@ import org.incidentkit.runbook.internal.Spaces;
  * A part of a runbook that the template doesn't know: kept as the team wrote it, with everything under its heading.
  *
  * @param heading its heading, plain words on one line
- * @param anchor its anchor, unique within its runbook, which gives it when it is built; stable while headings are
+ * @param anchor its anchor, unique within its runbook, which gives it when it is built: made of its heading and, where a
+ *     section before it has the same heading, of what it says
  * @param markdown what stands under the heading, in Markdown; headings in it are of level 3 and below
  */
 public record Section(String heading, String anchor, String markdown) {
@@ -32,7 +33,17 @@ public record Section(String heading, String anchor, String markdown) {
         return new Section(heading, "", markdown);
     }
 
+    /**
+     * Gives an anchor that depends on nothing but this section, so that it stays when another one gets the same heading or
+     * loses it.
+     *
+     * @return an anchor that leads here as long as this section stays as it is
+     */
+    public String permanentAnchor() {
+        return Slug.permanent(heading, markdown);
+    }
+
     Section anchoredAt(Map<String, Integer> taken) {
-        return new Section(heading, Slug.unique(heading, taken), markdown);
+        return new Section(heading, Slug.unique(heading, markdown, taken), markdown);
     }
 }

@@ -68,6 +68,8 @@ public record ServiceUrl(String url, Environment environment, String label) {
         for (ServiceUrl url : alone) {
             boolean apex = url.environment() == Environment.UNKNOWN
                     && !url.host().isEmpty()
+                    && !Environment.isNonProduction(url.label())
+                    && !Environment.isNonProduction(url.host())
                     && (alone.size() == 1 || hosts.stream().anyMatch(host -> isBelow(host, url.host())));
             told.add(apex ? new ServiceUrl(url.url(), Environment.PRODUCTION, url.label()) : url);
         }

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.runbook.render.HtmlRenderer;
@@ -77,6 +79,18 @@ class HostileTextTest {
                 Arguments.of("blank lines", "\n".repeat(LONG)),
                 Arguments.of("spaces", " ".repeat(LONG) + "x"),
                 Arguments.of("tabs", "\t".repeat(LONG) + "x"),
+                Arguments.of("names of secrets", "password ".repeat(20_000)),
+                Arguments.of("secrets", "password: a1b2c3d4, ".repeat(10_000)),
+                Arguments.of("lines of secrets", "* token: `a1b2c3d4e5f6g7h8`\n".repeat(7_000)),
+                Arguments.of("half secrets", "awssecret=".repeat(20_000)),
+                Arguments.of("half keys", "a-".repeat(LONG / 2)),
+                Arguments.of("half web tokens", "eyJa".repeat(LONG / 4)),
+                Arguments.of("comments to the linter", "<!-- incident-kit: ignore a, reason: bcd -->\n".repeat(5_000)),
+                Arguments.of("comments to the linter in one line", "<!-- incident-kit: ignore a b ".repeat(7_000)),
+                Arguments.of("open comments at line ends", "a <!--\nincident-kit:".repeat(8_000)),
+                Arguments.of("links to anchors", "[a](#b)".repeat(20_000)),
+                Arguments.of("hosts without an end", "https://" + "a.".repeat(LONG / 2)),
+                Arguments.of("addresses with colons", "a://b:".repeat(30_000)),
                 Arguments.of("YAML collections", "---\na: " + "[".repeat(10_000) + "\n---\n"),
                 Arguments.of("YAML anchors", "---\n" + "a: &a [*a,*a]\n".repeat(500) + "---\n"));
     }
@@ -115,6 +129,8 @@ class HostileTextTest {
                 continue;
             }
             ParsedRunbook parsed = RunbookParser.create().parse(document);
+            List<Finding> findings = RunbookLinter.standard().lint(parsed, LocalDate.of(2026, 1, 5));
+            assertThat(findings).hasSizeLessThanOrEqualTo(1_001);
             String page = HtmlRenderer.create().page(parsed, PageContext.on(LocalDate.of(2026, 1, 5)));
             String written = MarkdownWriter.create().write(parsed.runbook());
             assertThat(page).endsWith("</html>\n");

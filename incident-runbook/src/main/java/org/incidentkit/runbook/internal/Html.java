@@ -37,6 +37,26 @@ public final class Html {
         return this;
     }
 
+    /**
+     * Writes an address, which may be broken where its parts meet.
+     *
+     * @param address any text
+     * @return this
+     */
+    public Html address(String address) {
+        int from = 0;
+        boolean mail = address.indexOf('@') > 0 && !address.contains("://");
+        for (int i = 1; i < address.length(); i++) {
+            boolean before = !mail && ".?&#=_".indexOf(address.charAt(i)) >= 0;
+            boolean after = (mail ? "@" : "/-").indexOf(address.charAt(i - 1)) >= 0 && address.charAt(i) != '/';
+            if (before || after) {
+                text(address.substring(from, i)).raw("<wbr>");
+                from = i;
+            }
+        }
+        return text(address.substring(from));
+    }
+
     /** HTML has no control characters and none of those that Unicode says are no characters; readers may stop there. */
     private static boolean isAllowed(char c) {
         boolean noCharacter = c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF');

@@ -88,6 +88,16 @@ public final class InlineText {
         return out.append(text, from, text.length()).toString();
     }
 
+    /**
+     * Takes the last line of a text as its words are read: without comments, each run of white space one space.
+     *
+     * @param text Markdown
+     * @return its last line
+     */
+    public static String lastLine(String text) {
+        return Spaces.oneLine(withoutComments(text.substring(text.lastIndexOf('\n') + 1)));
+    }
+
     private static int findComment(String text, int from) {
         int open = text.indexOf("<!--", from);
         while (open > 0 && text.charAt(open - 1) == '\\') {

@@ -21,24 +21,18 @@ public final class MarkdownGuard {
 
     private static final String MARKS = "<[_*`>~!&]|";
     private static final char FIRST = '\uE100';
-    private static final int LONGEST_BLOCK = 20_000;
-    /** The library reads a paragraph again for each of its lines. */
-    private static final int MOST_LINES = 500;
-
     private static final int PARAGRAPH = 50;
     private static final int LONGEST_TITLE = 1_000;
-    private static final int DEEPEST = 12;
     private static final int WIDEST = 40;
-    private static final int MOST_MARKS = 400;
-    private static final int MOST_BRACKETS = 120;
-    private static final int MOST_BACKTICK_RUNS = 120;
-    private static final int MOST_REFERENCES = 100;
 
+    private final GuardLimits limits;
     private final Set<Integer> flattened = new TreeSet<>();
     private final StringBuilder out = new StringBuilder();
     private int references;
 
-    private MarkdownGuard() {}
+    private MarkdownGuard(GuardLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * What is safe to parse, and what had to be flattened for that.
@@ -52,20 +46,22 @@ public final class MarkdownGuard {
      * Makes a text harmless. Comments are left out.
      *
      * @param markdown any text
+     * @param limits what a block may hold
      * @return what is safe to parse
      */
-    public static Result guard(String markdown) {
-        return guard(MarkdownLines.of(markdown));
+    public static Result guard(String markdown, GuardLimits limits) {
+        return guard(MarkdownLines.of(markdown), limits);
     }
 
     /**
      * Makes a text harmless that was told apart already.
      *
      * @param markdown the lines of a text
+     * @param limits what a block may hold
      * @return what is safe to parse
      */
-    public static Result guard(MarkdownLines markdown) {
-        MarkdownGuard guard = new MarkdownGuard();
+    public static Result guard(MarkdownLines markdown, GuardLimits limits) {
+        MarkdownGuard guard = new MarkdownGuard(limits);
         List<Line> block = new ArrayList<>();
         for (Line line : markdown.lines()) {
             if (line.kind() == Kind.TEXT) {
@@ -110,6 +106,56 @@ public final class MarkdownGuard {
         };
     }
 
+    /**
+     * Tells which blocks would be flattened, without making the text harmless.
+     *
+     * @param markdown the lines of a text
+     * @param limits what a block may hold
+     * @return the numbers, from 0, of the first lines of those blocks
+     */
+    public static List<Integer> flattened(MarkdownLines markdown, GuardLimits limits) {
+        MarkdownGuard guard = new MarkdownGuard(limits);
+        List<Line> lines = markdown.lines();
+        int at = 0;
+        while (at < lines.size()) {
+            Line line = lines.get(at);
+            int end = at + 1;
+            if (line.kind() == Kind.TEXT) {
+                while (end < lines.size() && lines.get(end).kind() == Kind.TEXT) {
+                    end++;
+                }
+                if (guard.isOver(lines.subList(at, end))) {
+                    guard.flattened.add(line.number());
+                }
+            } else if (line.kind() == Kind.HEADING && guard.isHostile(InlineText.withoutComments(line.headingText()))) {
+                guard.flattened.add(line.number());
+            }
+            at = end;
+        }
+        return List.copyOf(guard.flattened);
+    }
+
+    private boolean isOver(List<Line> block) {
+        if (block.size() > limits.lines()) {
+            return true;
+        }
+        for (Line line : block) {
+            if (depth(line.text(), limits.depth()) > limits.depth()) {
+                return true;
+            }
+        }
+        return isHostile(InlineText.withoutComments(joined(block)));
+    }
+
+    private static String joined(List<Line> block) {
+        if (block.size() == 1) {
+            return block.get(0).text() + "\n";
+        }
+        StringBuilder text = new StringBuilder();
+        block.forEach(line -> text.append(line.text()).append('\n'));
+        return text.toString();
+    }
+
     private void single(Line line) {
         switch (line.kind()) {
             case COMMENT -> add(withoutHtml(MarkdownBody.afterComment(line.text())));
@@ -132,15 +178,8 @@ public final class MarkdownGuard {
         if (block.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
-        boolean deep = false;
-        for (Line line : block) {
-            text.append(line.text()).append('\n');
-            deep |= depth(line.text()) > DEEPEST;
-        }
-        String all = InlineText.withoutComments(text.toString());
-        boolean tooLong = block.size() > MOST_LINES;
-        if (!deep && !tooLong && !isHostile(all)) {
+        if (!isOver(block)) {
+            String all = InlineText.withoutComments(joined(block));
             for (String line : MarkdownLines.split(withoutHtml(all.substring(0, all.length() - 1)))) {
                 add(cutIndent(line));
             }
@@ -175,11 +214,11 @@ public final class MarkdownGuard {
         }
         boolean reference = text.stripLeading().startsWith("[") && text.contains("]:");
         references += reference ? Math.max(1, brackets / 2) : 0;
-        return text.length() > LONGEST_BLOCK
-                || marks > MOST_MARKS
-                || brackets > MOST_BRACKETS
-                || backticks > MOST_BACKTICK_RUNS
-                || (reference && references > MOST_REFERENCES)
+        return text.length() > limits.size()
+                || marks > limits.marks()
+                || brackets > limits.brackets()
+                || backticks > limits.codeSpans()
+                || (reference && references > limits.references())
                 || hasLongTitle(text);
     }
 
@@ -207,10 +246,10 @@ public final class MarkdownGuard {
     }
 
     /** How many quotations and list items a line opens, and how far it is indented in steps of two. */
-    private static int depth(String line) {
+    private static int depth(String line, int deepest) {
         int depth = MarkdownLines.indent(line) / 2;
         int at = 0;
-        while (at < line.length() && depth <= DEEPEST) {
+        while (at < line.length() && depth <= deepest) {
             char c = line.charAt(at);
             if (c == '>') {
                 depth++;

@@ -1,6 +1,8 @@
 package org.incidentkit.runbook.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -51,21 +53,42 @@ public final class MarkdownHtml {
 
     private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s<>\"'\\uE100-\\uE10C]{1,2000}");
 
-    private final Parser parser = Parser.builder(new MutableDataSet()
-                    .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
-                    // A line in brackets under a table is no caption of it: that is the library's own notation.
-                    .set(TablesExtension.WITH_CAPTION, false)
-                    .set(Parser.HTML_BLOCK_PARSER, false))
-            .build();
+    private final Parser parser;
     private final Function<String, Optional<String>> links;
+    private final GuardLimits limits;
+
+    private MarkdownHtml(Parser parser, Function<String, Optional<String>> links, GuardLimits limits) {
+        this.parser = parser;
+        this.links = links;
+        this.limits = limits;
+    }
 
     /**
-     * Makes a renderer.
+     * Makes a renderer with the standard limits.
      *
      * @param links decides on the address of a link, entities decoded; empty if it may not be one
      */
     public MarkdownHtml(Function<String, Optional<String>> links) {
-        this.links = links;
+        this(
+                Parser.builder(new MutableDataSet()
+                                .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+                                // A line in brackets under a table is no caption of it: that is the library's own
+                                // notation.
+                                .set(TablesExtension.WITH_CAPTION, false)
+                                .set(Parser.HTML_BLOCK_PARSER, false))
+                        .build(),
+                links,
+                GuardLimits.STANDARD);
+    }
+
+    /**
+     * Changes the limits.
+     *
+     * @param blocks what a block may hold; one that holds more is shown as it is written
+     * @return a renderer that keeps to them
+     */
+    public MarkdownHtml within(GuardLimits blocks) {
+        return new MarkdownHtml(parser, links, blocks);
     }
 
     /**
@@ -76,11 +99,24 @@ public final class MarkdownHtml {
      * @return HTML
      */
     public String render(String markdown, int topLevel) {
+        return render(markdown, topLevel, "");
+    }
+
+    /**
+     * Renders a text whose headings can be linked to.
+     *
+     * @param markdown any text
+     * @param topLevel the level that a heading of level 3 becomes; a heading is never more than one level below the last
+     * @param anchor what stands above the text: the anchor of a heading in it is this, two hyphens and its own words, so that
+     *     it depends on nothing outside; without it headings get none
+     * @return HTML
+     */
+    public String render(String markdown, int topLevel, String anchor) {
         if (markdown.isEmpty()) {
             return "";
         }
-        String safe = MarkdownGuard.guard(markdown).markdown();
-        Walk walk = new Walk(topLevel - 3);
+        String safe = MarkdownGuard.guard(markdown, limits).markdown();
+        Walk walk = new Walk(topLevel, anchor);
         walk.children(parser.parse(safe));
         return MarkdownGuard.restore(walk.html.toString(), true);
     }
@@ -105,9 +141,14 @@ public final class MarkdownHtml {
 
         private final Html html = new Html();
         private final int shift;
+        private final String anchor;
+        private final Map<String, Integer> taken = new HashMap<>();
+        private int level;
 
-        Walk(int shift) {
-            this.shift = shift;
+        Walk(int topLevel, String anchor) {
+            this.shift = topLevel - 3;
+            this.anchor = anchor;
+            this.level = topLevel - 1;
         }
 
         void children(Node node) {
@@ -124,8 +165,7 @@ public final class MarkdownHtml {
 
         private void node(@Nullable Node node) {
             if (node instanceof Heading heading) {
-                int level = Math.max(2, Math.min(6, heading.getLevel() + shift));
-                tag("h" + level, heading);
+                heading(heading);
             } else if (node instanceof Paragraph paragraph) {
                 boolean tight = paragraph.getParent() instanceof ListItem item
                         && item.isItemParagraph(paragraph)
@@ -154,7 +194,7 @@ public final class MarkdownHtml {
             } else if (node instanceof ThematicBreak) {
                 html.raw("<hr>\n");
             } else if (node instanceof TableBlock) {
-                html.raw("<div class=\"wide\" tabindex=\"0\">");
+                html.raw("<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">");
                 tag("table", node);
                 html.raw("</div>\n");
             } else if (node instanceof TableHead) {
@@ -164,12 +204,39 @@ public final class MarkdownHtml {
             } else if (node instanceof TableRow) {
                 tag("tr", node);
             } else if (node instanceof TableCell cell) {
-                tag(cell.isHeader() ? "th" : "td", cell);
+                cell(cell);
             } else if (node instanceof TableSeparator || node instanceof Reference) {
                 return;
             } else {
                 inline(node);
             }
+        }
+
+        /** A heading that says nothing, or leaves a level out, leads astray whoever listens to the page. */
+        private void heading(Heading heading) {
+            String words = InlineText.plain(heading.getText().unescape());
+            if (words.isEmpty()) {
+                return;
+            }
+            level = Math.max(2, Math.min(Math.min(6, level + 1), heading.getLevel() + shift));
+            html.raw("<h" + level);
+            if (!anchor.isEmpty()) {
+                String slug = Slug.of(words);
+                int count = taken.merge(slug, 1, Integer::sum);
+                html.raw(" id=\"")
+                        .text(anchor + "--" + slug + (count == 1 ? "" : "--" + count))
+                        .raw("\"");
+            }
+            html.raw(">");
+            children(heading);
+            html.raw("</h" + level + ">\n");
+        }
+
+        private void cell(TableCell cell) {
+            boolean header = cell.isHeader() && !cell.getText().isBlank();
+            html.raw(header ? "<th scope=\"col\">" : "<td>");
+            children(cell);
+            html.raw(header ? "</th>" : "</td>");
         }
 
         /** Line by line: the library takes long to put many indented lines together. */

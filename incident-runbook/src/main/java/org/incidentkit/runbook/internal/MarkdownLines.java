@@ -42,7 +42,8 @@ public final class MarkdownLines {
      * @param kind what it is
      * @param level the level of a heading, and of the heading that an underline makes; otherwise 0
      * @param start where the content of a heading begins in the line; otherwise 0
-     * @param oddSpace whether something other than a plain space or tab stands between a heading's number signs and words
+     * @param oddSpace whether something other than a plain space or tab stands before or behind a heading's number signs, or
+     *     nothing at all between them and its words
      */
     public record Line(int number, int offset, String text, Kind kind, int level, int start, boolean oddSpace) {
 
@@ -61,6 +62,9 @@ public final class MarkdownLines {
     private static final Pattern FENCE_OPEN =
             Pattern.compile("( {0,3})(?:(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){0,8}(`{3,}|~{3,})(.*)", Pattern.DOTALL);
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)[ \\t]*");
+
+    /** More spaces before the number signs make code. */
+    private static final int MOST_SPACES = 3;
 
     /** Bounds the look ahead, so that many openings in one paragraph cost no more than linear time. */
     private static final int LONGEST_COMMENT_IN_A_LINE = 2_000;
@@ -128,6 +132,21 @@ public final class MarkdownLines {
             from = afterEnd(text, end);
         }
         return result;
+    }
+
+    /**
+     * Finds where a line begins.
+     *
+     * @param number the number of the line, from 0
+     * @param text any text
+     * @return the place of its first character; the end of the text if it has no such line
+     */
+    public static int startOf(int number, String text) {
+        int at = 0;
+        for (int line = 0; line < number && at < text.length(); line++) {
+            at = afterEnd(text, endOfLine(text, at));
+        }
+        return Math.min(at, text.length());
     }
 
     private static int endOfLine(String text, int from) {
@@ -239,29 +258,39 @@ public final class MarkdownLines {
     private static Line heading(int number, int offset, String text, int hashes) {
         int at = text.indexOf('#') + hashes;
         int start = at;
-        boolean odd = false;
+        boolean odd = Spaces.isSpace(text.charAt(0)) && text.charAt(0) != ' ';
         while (start < text.length() && isHeadingSpace(text, start)) {
             odd |= text.charAt(start) != ' ' && text.charAt(start) != '\t';
             start++;
         }
+        odd |= start == at && start < text.length();
         return new Line(number, offset, text, Kind.HEADING, hashes, start, odd);
     }
 
-    /** How many number signs open a heading; 0 if the line is none. */
+    /**
+     * How many number signs open a heading; 0 if the line is none. Two or more open one with no space behind them, too;
+     * after one, a word is a channel's name.
+     */
     private static int hashes(String text) {
-        int at = indent(text);
+        int at = 0;
+        while (at < text.length() && at < MOST_SPACES && Spaces.isSpace(text.charAt(at)) && text.charAt(at) != '\t') {
+            at++;
+        }
         int count = 0;
         while (at + count < text.length() && text.charAt(at + count) == '#') {
             count++;
         }
-        boolean heading = count >= 1 && count <= 6 && (at + count == text.length() || isHeadingSpace(text, at + count));
+        int end = at + count;
+        boolean heading = count >= 1
+                && count <= 6
+                && (end == text.length()
+                        || isHeadingSpace(text, end)
+                        || (count > 1 && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '*')));
         return heading ? count : 0;
     }
 
-    /** A no-break space that was encoded twice shows as U+00C2 U+00A0. */
     private static boolean isHeadingSpace(String text, int at) {
-        char c = text.charAt(at);
-        return Spaces.isSpace(c) || (c == '\u00C2' && at + 1 < text.length() && text.charAt(at + 1) == '\u00A0');
+        return Spaces.isSpace(text.charAt(at)) || Spaces.isSpaceEncodedTwice(text, at);
     }
 
     private static boolean closes(String text, String marker, int fenceIndent) {
@@ -285,8 +314,13 @@ public final class MarkdownLines {
         return at;
     }
 
-    /** Columns of white space at the start; a tab counts to the next multiple of four. */
-    static int indent(String text) {
+    /**
+     * Counts the columns of white space at the start of a line; a tab counts to the next multiple of four.
+     *
+     * @param text one line
+     * @return how many columns
+     */
+    public static int indent(String text) {
         int column = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == ' ') {

@@ -15,6 +15,21 @@ public final class Spaces {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c < ' ';
     }
 
+    private static boolean isSpace(String text, int at) {
+        return isSpace(text.charAt(at)) || isSpaceEncodedTwice(text, at);
+    }
+
+    /**
+     * Tells a no-break space that was encoded twice, and so shows as U+00C2 U+00A0.
+     *
+     * @param text any text
+     * @param at a place in it
+     * @return whether those two characters begin there
+     */
+    public static boolean isSpaceEncodedTwice(String text, int at) {
+        return text.charAt(at) == '\u00C2' && at + 1 < text.length() && text.charAt(at + 1) == '\u00A0';
+    }
+
     /**
      * Takes white space of any kind from both ends.
      *
@@ -24,11 +39,11 @@ public final class Spaces {
     public static String strip(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
+        while (from < to && isSpace(text, from)) {
             from++;
         }
         while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
+            to -= to - 1 > from && isSpaceEncodedTwice(text, to - 2) ? 2 : 1;
         }
         return text.substring(from, to);
     }
@@ -43,7 +58,7 @@ public final class Spaces {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isSpace(c)) {
+            if (!isSpace(text, i)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

@@ -1,6 +1,6 @@
 package org.incidentkit.runbook.lint;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,37 +11,107 @@ import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Severity;
-import org.incidentkit.runbook.SourceLocation;
-import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.parse.Located;
 
 /** A team is reached at an address that outlasts whoever is in it. */
-final class PersonalAddress implements Rule {
+final class PersonalAddress extends NamedRule {
 
     /** First and last name, as organisations make mail addresses. */
     private static final Pattern NAMES = Pattern.compile("[\\p{L}'-]{2,30}\\.[\\p{L}'-]{2,30}\\d{0,3}");
 
-    private static final Set<String> SHARED = Set.of(
-            "team", "support", "service", "services", "owner", "help", "desk", "helpdesk", "info", "ops", "group");
+    private static final Pattern APART = Pattern.compile("\\W+");
+    private static final Pattern NAME_APART = Pattern.compile("[._-]+");
 
-    @Override
-    public List<Finding> check(ParsedRunbook runbook, LocalDate today) {
-        SourceLocation at = runbook.location(Part.CONTACTS).orElse(SourceLocation.START);
-        return runbook.runbook().contacts().stream()
-                .filter(contact -> List.of(
-                                contact.role().toLowerCase(Locale.ROOT).split("\\W+", -1))
-                        .contains("team"))
-                .filter(PersonalAddress::isOnePerson)
-                .map(contact -> new Finding(
-                        Severity.INFO,
-                        "personal-address",
-                        at,
-                        "The contact \"" + contact.role()
-                                + "\" has only what looks like one person's address: give the team's."))
-                .toList();
+    /** Words in an address that name no person. */
+    private static final Set<String> SHARED = Set.of(
+            "team",
+            "support",
+            "service",
+            "services",
+            "owner",
+            "help",
+            "desk",
+            "helpdesk",
+            "servicedesk",
+            "info",
+            "ops",
+            "group",
+            "incident",
+            "incidents",
+            "enquiries",
+            "contact",
+            "security",
+            "assurance",
+            "digital",
+            "admin",
+            "alerts",
+            "oncall",
+            "cyber",
+            "data",
+            "office",
+            "web",
+            "mail",
+            "it",
+            "noreply",
+            "tech");
+
+    /** Words in a role that name a team, or the way to one. A role without any, such as Product Manager, is a person. */
+    private static final Set<String> TEAMS = Set.of(
+            "team",
+            "support",
+            "helpdesk",
+            "servicedesk",
+            "desk",
+            "oncall",
+            "email",
+            "mail",
+            "contact",
+            "contacts",
+            "ops",
+            "operations",
+            "ia",
+            "security",
+            "cyber",
+            "assurance",
+            "developers",
+            "engineers");
+
+    PersonalAddress() {
+        super("personal-address", Severity.INFO, "A team is reached at the team's address, not at one person's.");
     }
 
-    private static boolean isOnePerson(Contact contact) {
-        List<ContactPoint> points = contact.points().stream()
+    @Override
+    public List<Finding> check(Inspection inspection) {
+        List<Finding> findings = new ArrayList<>();
+        List<Located<Contact>> contacts = new ArrayList<>(inspection.parsed().contacts());
+        contacts.addAll(inspection.parsed().dataContacts());
+        for (Located<Contact> contact : contacts) {
+            if (wantsTeam(contact.value().role()) && isOnePerson(contact.value().points())) {
+                String who = contact.value().role().isEmpty()
+                        ? "This contact"
+                        : "The contact " + Quotes.of(contact.value().role());
+                findings.add(finding(
+                        contact.location(), who + " has only what looks like one person's address: give the team's."));
+            }
+        }
+        String team = inspection.runbook().serviceTeam();
+        if (team.indexOf('@') > 0 && isOnePerson(ContactPoint.read(InlineText.plain(team.replace('\n', ' '))))) {
+            findings.add(finding(
+                    inspection.place(Part.SERVICE_TEAM),
+                    "The service team has only what looks like one person's address: give the team's."));
+        }
+        return findings;
+    }
+
+    private static boolean wantsTeam(String role) {
+        return role.isEmpty()
+                || List.of(APART.split(role.toLowerCase(Locale.ROOT).replace("e-mail", "email"), -1)).stream()
+                        .anyMatch(TEAMS::contains);
+    }
+
+    static boolean isOnePerson(List<ContactPoint> read) {
+        List<ContactPoint> points = read.stream()
                 .filter(point -> point.kind() != ContactPoint.Kind.TEXT)
                 .toList();
         return !points.isEmpty() && points.stream().allMatch(PersonalAddress::isPersonal);
@@ -53,6 +123,6 @@ final class PersonalAddress implements Rule {
         }
         String name = point.text().substring(0, point.text().indexOf('@')).toLowerCase(Locale.ROOT);
         return NAMES.matcher(name).matches()
-                && List.of(name.split("[.-]", -1)).stream().noneMatch(SHARED::contains);
+                && List.of(NAME_APART.split(name, -1)).stream().noneMatch(SHARED::contains);
     }
 }

@@ -1,30 +1,39 @@
 package org.incidentkit.runbook.lint;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
-import org.incidentkit.runbook.parse.ParsedRunbook;
 
-/** The runbook stays in date for the next 30 days. */
-final class ReviewDueSoon implements Rule {
+/** The runbook stays in date for some time yet. */
+final class ReviewDueSoon extends NamedRule {
 
-    private static final int DAYS = 30;
+    static final int DAYS = 30;
+
+    private final int days;
+
+    ReviewDueSoon(int days) {
+        super("review-due-soon", Severity.INFO, "The runbook stays in date for some time yet.");
+        if (days < 1) {
+            throw new IllegalArgumentException("A review is announced at least 1 day ahead, not " + days + ".");
+        }
+        this.days = days;
+    }
 
     @Override
-    public List<Finding> check(ParsedRunbook runbook, LocalDate today) {
-        SourceLocation at = runbook.reviewDateLocation().orElse(SourceLocation.START);
-        return runbook.runbook()
+    public List<Finding> check(Inspection inspection) {
+        LocalDate today = inspection.today();
+        SourceLocation at = inspection.parsed().reviewDateLocation().orElse(SourceLocation.START);
+        return inspection
+                .runbook()
                 .review()
                 .due()
-                .filter(due -> today.isBefore(due) && !today.plusDays(DAYS).isBefore(due))
-                .map(due -> new Finding(
-                        Severity.INFO,
-                        "review-due-soon",
-                        at,
-                        "The runbook goes out of date on " + due + ", within " + DAYS + " days: plan its review."))
+                .filter(due -> today.isBefore(due) && today.until(due, ChronoUnit.DAYS) <= days)
+                .map(due -> finding(
+                        at, "The runbook goes out of date on " + due + ", within " + days + " days: plan its review."))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,22 @@ final class DateReader {
             "(?:[a-z]{3,9},?\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s(?:of\\s)?|-|/)([a-z]{3,9})\\.?,?(?:\\s|-|/)(\\d{4}|\\d{2})");
     private static final Pattern MONTH_DAY =
             Pattern.compile("([a-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})");
+    private static final List<String> COUNTS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Map<String, Period> NAMED_PERIODS = Map.ofEntries(
+            Map.entry("day", Period.ofDays(1)),
+            Map.entry("week", Period.ofWeeks(1)),
+            Map.entry("weekly", Period.ofWeeks(1)),
+            Map.entry("fortnight", Period.ofWeeks(2)),
+            Map.entry("month", Period.ofMonths(1)),
+            Map.entry("monthly", Period.ofMonths(1)),
+            Map.entry("quarter", Period.ofMonths(3)),
+            Map.entry("quarterly", Period.ofMonths(3)),
+            Map.entry("year", Period.ofYears(1)),
+            Map.entry("yearly", Period.ofYears(1)),
+            Map.entry("annually", Period.ofYears(1)),
+            Map.entry("a month", Period.ofMonths(1)),
+            Map.entry("a year", Period.ofYears(1)));
     private static final Pattern PERIOD_PART =
             Pattern.compile("\\G(?:,?\\s?(?:and\\s)?)(\\d{1,4})\\s?(day|week|month|year)s?");
 
@@ -60,6 +77,17 @@ final class DateReader {
 
     static Optional<Period> period(String written) {
         String text = Spaces.oneLine(written).toLowerCase(Locale.ROOT);
+        for (String word : List.of("every ", "each ", "in ", "once a ", "after ")) {
+            text = text.startsWith(word) ? text.substring(word.length()) : text;
+        }
+        Period named = NAMED_PERIODS.get(text);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        for (int i = 0; i < COUNTS.size(); i++) {
+            String word = COUNTS.get(i) + " ";
+            text = text.startsWith(word) ? (i + 1) + text.substring(word.length() - 1) : text;
+        }
         Matcher part = PERIOD_PART.matcher(text);
         Period period = Period.ZERO;
         int end = 0;

@@ -7,14 +7,19 @@ import java.util.List;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.internal.YamlTree;
 
 /** Findings as they are made. */
 final class Findings {
 
-    /** More than anybody reads; a text of nothing but headings would otherwise give one for each line. */
-    private static final int MOST = 1_000;
-
     private final List<Finding> found = new ArrayList<>();
+
+    /** A text of nothing but headings would give one for each line, more than anybody reads. */
+    private final int most;
+
+    Findings(ParserLimits limits) {
+        most = limits.findings();
+    }
 
     void error(String rule, SourceLocation at, String message) {
         found.add(new Finding(Severity.ERROR, rule, at, message));
@@ -28,21 +33,51 @@ final class Findings {
         found.add(new Finding(Severity.INFO, rule, at, message));
     }
 
+    /**
+     * A fault of YAML.
+     *
+     * @param fault the fault
+     * @param what what the YAML is called in a sentence
+     * @param rule what the names of the rules begin with
+     * @param before how many lines stand before it
+     */
+    void yaml(YamlTree.Fault fault, String what, String rule, int before) {
+        SourceLocation at = new SourceLocation(before + fault.line() + 1, fault.column() + 1);
+        switch (fault.problem()) {
+            case DUPLICATE_KEY ->
+                error(
+                        rule + "-duplicate-key",
+                        at,
+                        "The " + what + " has the key " + quoted(fault.message()) + " twice; the first one counts.");
+            case ALIAS ->
+                error(
+                        rule + "-alias",
+                        at,
+                        "The " + what + " has the alias " + quoted("*" + fault.message())
+                                + ", which isn't followed: write out what it stands for.");
+            case SYNTAX ->
+                error(
+                        rule + "-invalid",
+                        at,
+                        "The " + what + " can't be read from here on: " + quoted(fault.message()) + ".");
+        }
+    }
+
     List<Finding> sorted() {
         List<Finding> sorted = found.stream().sorted().distinct().toList();
-        if (sorted.size() <= MOST) {
+        if (sorted.size() <= most) {
             return sorted;
         }
         // The gravest are kept, whatever their place.
         List<Finding> kept = new ArrayList<>(sorted.stream()
                 .sorted(Comparator.comparing(Finding::severity))
-                .limit(MOST)
+                .limit(most)
                 .toList());
         kept.add(new Finding(
                 Severity.INFO,
                 "findings-cut",
                 SourceLocation.START,
-                (sorted.size() - MOST) + " more findings are left out; mend these first."));
+                (sorted.size() - most) + " more findings are left out; mend these first."));
         return kept.stream().sorted().toList();
     }
 

@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.FrontMatterYaml;
 import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.YamlTree;
 
 /** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
 final class FrontMatter {
@@ -26,16 +27,24 @@ final class FrontMatter {
     private Optional<LocalDate> expires = Optional.empty();
     private Optional<LocalDate> lastReviewed = Optional.empty();
     private Optional<Period> period = Optional.empty();
-    private Optional<SourceLocation> dateLocation = Optional.empty();
+    private final Map<String, SourceLocation> locations = new LinkedHashMap<>();
+    private Optional<SourceLocation> expiresAt = Optional.empty();
+    private Optional<SourceLocation> lastReviewedAt = Optional.empty();
     private int bodyLine;
 
     private FrontMatter(Findings findings) {
         this.findings = findings;
     }
 
-    static FrontMatter read(List<String> lines, ParserLimits limits, Findings findings) {
+    static FrontMatter read(String text, ParserLimits limits, Findings findings) {
         FrontMatter result = new FrontMatter(findings);
-        result.split(lines, limits);
+        int start = 0;
+        while (start < text.length() && Spaces.isSpace(text.charAt(start))) {
+            start++;
+        }
+        if (text.startsWith("---", start)) {
+            result.split(MarkdownLines.split(text), limits);
+        }
         return result;
     }
 
@@ -76,7 +85,10 @@ final class FrontMatter {
                             + " are read, so all of it was left out.");
             return;
         }
-        take(FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n"), open + 1, lines);
+        take(
+                FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n", limits.yamlDepth()),
+                open + 1,
+                lines);
     }
 
     /** A rule that opens a document is no front matter unless a key, a comment or the end follows it. */
@@ -128,20 +140,8 @@ final class FrontMatter {
     }
 
     private void take(FrontMatterYaml yaml, int firstLine, List<String> lines) {
-        for (FrontMatterYaml.Fault fault : yaml.faults()) {
-            SourceLocation at = new SourceLocation(firstLine + fault.line() + 1, fault.column() + 1);
-            if (fault.duplicate()) {
-                findings.error(
-                        "front-matter-duplicate-key",
-                        at,
-                        "The front matter has the key " + Findings.quoted(fault.message())
-                                + " twice; the first one counts.");
-            } else {
-                findings.error(
-                        "front-matter-invalid",
-                        at,
-                        "The front matter can't be read from here on: " + Findings.quoted(fault.message()) + ".");
-            }
+        for (YamlTree.Fault fault : yaml.faults()) {
+            findings.yaml(fault, "front matter", "front-matter", firstLine);
         }
         for (FrontMatterYaml.Entry entry : yaml.entries()) {
             int line = Math.min(firstLine + entry.line() + 1, Math.max(1, lines.size()));
@@ -150,12 +150,14 @@ final class FrontMatter {
     }
 
     private void take(FrontMatterYaml.Entry entry, SourceLocation at) {
+        locations.putIfAbsent(entry.key(), at);
         String value = Spaces.strip(entry.value());
-        boolean taken = isKnown(entry.key()) && !isTaken(entry.key()) && known(entry.key(), value, at);
-        if (taken) {
+        Optional<FrontMatterKey> known = FrontMatterKey.find(entry.key());
+        boolean before = known.filter(this::isTaken).isPresent();
+        if (known.isPresent() && !before && take(known.get(), entry.key(), value, at)) {
             return;
         }
-        if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY || isTaken(entry.key())) {
+        if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY || before) {
             findings.error(
                     "front-matter-invalid",
                     at,
@@ -166,29 +168,34 @@ final class FrontMatter {
         extras.putIfAbsent(entry.key(), entry.value());
     }
 
-    private static boolean isKnown(String key) {
-        return Set.of("category", "expires", "last_reviewed_on", "review_in").contains(key.toLowerCase(Locale.ROOT));
-    }
-
     /** Takes what the model knows; tells whether the value could be read. */
-    private boolean known(String key, String value, SourceLocation at) {
-        switch (key.toLowerCase(Locale.ROOT)) {
-            case "category" -> category = Optional.of(value).filter(text -> !text.isEmpty());
-            case "expires" -> expires = date(key, value, at);
-            case "last_reviewed_on" -> lastReviewed = date(key, value, at);
-            default -> period = period(value, at);
+    private boolean take(FrontMatterKey key, String name, String value, SourceLocation at) {
+        switch (key) {
+            case CATEGORY -> category = Optional.of(value).filter(text -> !text.isEmpty());
+            case EXPIRES -> expiring(date(name, value, at), at);
+            case LAST_REVIEWED -> reviewed(date(name, value, at), at);
+            case REVIEW_PERIOD -> period = period(value, at);
         }
         return isTaken(key);
     }
 
-    private boolean isTaken(String key) {
-        return switch (key.toLowerCase(Locale.ROOT)) {
-            case "category" -> category.isPresent();
-            case "expires" -> expires.isPresent();
-            case "last_reviewed_on" -> lastReviewed.isPresent();
-            case "review_in" -> period.isPresent();
-            default -> false;
+    private boolean isTaken(FrontMatterKey key) {
+        return switch (key) {
+            case CATEGORY -> category.isPresent();
+            case EXPIRES -> expires.isPresent();
+            case LAST_REVIEWED -> lastReviewed.isPresent();
+            case REVIEW_PERIOD -> period.isPresent();
         };
+    }
+
+    private void expiring(Optional<LocalDate> date, SourceLocation at) {
+        expires = date;
+        expiresAt = date.map(read -> at);
+    }
+
+    private void reviewed(Optional<LocalDate> date, SourceLocation at) {
+        lastReviewed = date;
+        lastReviewedAt = date.map(read -> at);
     }
 
     /** Reads a date; says so when it can't, or when it could mean another day. */
@@ -202,7 +209,6 @@ final class FrontMatter {
                             + ": write it as 2024-02-28.");
             return Optional.empty();
         }
-        dateLocation = Optional.of(dateLocation.orElse(at));
         if (reading.get().ambiguous()) {
             findings.info(
                     "date-ambiguous",
@@ -225,22 +231,52 @@ final class FrontMatter {
     }
 
     /**
-     * Takes the review date that some documents have under their title; tells whether it did. Where the front matter says
-     * something else, the line stays where it is.
+     * Takes a date or a period that some documents have under their title; tells whether it did. Where the front matter
+     * says something else, or something that can't be read, the line stays where it is.
+     *
+     * @param key what it is
+     * @param name what the line calls it
+     * @param value the words
+     * @param labelled whether a colon says that there is a value; if not, words that can't be read are only words
+     * @param at where the words stand
      */
-    boolean reviewedOn(String value, SourceLocation at) {
-        Optional<LocalDate> date = DateReader.date(value).map(DateReader.Reading::date);
-        boolean unread = extras.entrySet().stream()
-                .anyMatch(extra -> extra.getKey().equalsIgnoreCase("last_reviewed_on")
-                        && !extra.getValue().isBlank());
-        if (date.isEmpty() || unread || (lastReviewed.isPresent() && !lastReviewed.equals(date))) {
+    boolean under(FrontMatterKey key, String name, String value, boolean labelled, SourceLocation at) {
+        boolean period = key == FrontMatterKey.REVIEW_PERIOD;
+        boolean readable = period
+                ? DateReader.period(value).isPresent()
+                : DateReader.date(value).isPresent();
+        if (!readable) {
+            if (labelled && !isTaken(key)) {
+                // Says why it can't be read.
+                take(key, name, value, at);
+            }
             return false;
         }
-        if (lastReviewed.isEmpty()) {
-            extras.keySet().removeIf(key -> key.equalsIgnoreCase("last_reviewed_on"));
-            lastReviewed = date("last review", value, at);
+        boolean unread = extras.entrySet().stream()
+                .anyMatch(extra -> FrontMatterKey.find(extra.getKey()).equals(Optional.of(key))
+                        && !extra.getValue().isBlank());
+        if (unread || (isTaken(key) && !isSame(key, value))) {
+            findings.warning(
+                    "review-date-conflict",
+                    at,
+                    Findings.quoted(value) + " isn't what the front matter says, which counts: leave one of them out.");
+            return false;
+        }
+        if (!isTaken(key)) {
+            extras.keySet().removeIf(extra -> FrontMatterKey.find(extra).equals(Optional.of(key)));
+            take(key, name, value, at);
         }
         return true;
+    }
+
+    private boolean isSame(FrontMatterKey key, String value) {
+        return switch (key) {
+            case CATEGORY -> false;
+            case EXPIRES -> DateReader.date(value).map(DateReader.Reading::date).equals(expires);
+            case LAST_REVIEWED ->
+                DateReader.date(value).map(DateReader.Reading::date).equals(lastReviewed);
+            case REVIEW_PERIOD -> DateReader.period(value).equals(period);
+        };
     }
 
     Optional<String> category() {
@@ -255,8 +291,17 @@ final class FrontMatter {
         return extras;
     }
 
-    Optional<SourceLocation> dateLocation() {
-        return dateLocation;
+    /** Where the values stand, by key. */
+    Map<String, SourceLocation> locations() {
+        return locations;
+    }
+
+    Optional<SourceLocation> expiresAt() {
+        return expiresAt;
+    }
+
+    Optional<SourceLocation> lastReviewedAt() {
+        return lastReviewedAt;
     }
 
     /** The number, from 0, of the first line after the block. */

@@ -7,7 +7,12 @@ import java.util.Objects;
 
 /**
  * Reads the priority table of guidance written in Markdown: the first table whose header has a priority, a response and
- * an update column, in any order, with any others between them.
+ * an update column, in any order, with any others between them; one for the time to resolve is read as well. Headings are
+ * known by many names, such as "Severity", "Acknowledge within", "Updates" and "Fix time"; what stands in brackets behind
+ * them makes no difference.
+ *
+ * <p>A row that can't be read is left out, with a finding that says where and why. A time to resolve that can't be read
+ * isn't promised, and its row stays. {@link PriorityTableYaml} reads the same from YAML.
  *
  * <p>A parser has no state and may be shared between threads.
  */
@@ -41,7 +46,7 @@ public final class GuidanceParser {
      * @return its priority table, if it has one, and what is wrong with it
      */
     public ParsedGuidance parse(String text) {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new GuidanceReading(Source.of(text, limits, findings), findings).read();
     }
 
@@ -53,7 +58,7 @@ public final class GuidanceParser {
      * @throws IOException if the file can't be read
      */
     public ParsedGuidance parse(Path path) throws IOException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new GuidanceReading(Source.of(path, limits, findings), findings).read();
     }
 
@@ -66,7 +71,7 @@ public final class GuidanceParser {
      * @throws IOException if the stream can't be read
      */
     public ParsedGuidance parse(InputStream in, String sourceName) throws IOException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(limits);
         return new GuidanceReading(Source.of(in, sourceName, limits, findings), findings).read();
     }
 }

@@ -1,18 +1,15 @@
 package org.incidentkit.runbook.parse;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.incidentkit.policy.PolicyParseException;
-import org.incidentkit.policy.Priority;
 import org.incidentkit.policy.PriorityTable;
-import org.incidentkit.policy.Target;
-import org.incidentkit.policy.UpdateFrequency;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownLines;
@@ -24,21 +21,16 @@ import org.incidentkit.runbook.internal.TableRow.Cell;
 /** One reading of guidance. */
 final class GuidanceReading {
 
-    private enum Column {
-        PRIORITY("classification", "priority", "severity", "sev", "code", "level"),
-        TYPE("type", "name"),
-        EXAMPLE("example", "examples", "description"),
-        RESPONSE("response time", "response", "acknowledge within", "respond within", "acknowledgement"),
-        UPDATE("update frequency", "updates", "update", "frequency of updates");
+    private static final Set<PriorityColumn> NEEDED =
+            Set.of(PriorityColumn.PRIORITY, PriorityColumn.RESPONSE, PriorityColumn.UPDATE);
+    private static final int MOST_COLUMNS = 30;
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
 
-        @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
-        private final Set<String> names;
+    /** "P1 - Critical" and "P1 (Critical)" are a code and a type; "Sev 1" is a code. */
+    private static final Pattern CODE_AND_TYPE =
+            Pattern.compile("(\\S{1,20})\\s?(?:[-\u2013\u2014:/]\\s|\\s[-\u2013\u2014:/]|\\((?=.*\\)$))\\s?(.+?)\\)?");
 
-        Column(String... names) {
-            this.names = Set.of(names);
-        }
-    }
-
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("(\\p{L}{1,20}) (\\d{1,3})");
     private final Source source;
     private final Findings findings;
     private final List<Line> lines;
@@ -53,129 +45,142 @@ final class GuidanceReading {
     }
 
     ParsedGuidance read() {
-        for (int i = 0; i + 1 < lines.size() && !source.tooLarge(); i++) {
-            if (lines.get(i).kind() == Kind.TEXT) {
-                Map<Column, Integer> columns = columns(row(i));
-                boolean table = columns.keySet().containsAll(Set.of(Column.PRIORITY, Column.RESPONSE, Column.UPDATE));
-                if (table && row(i + 1).isDelimiter()) {
-                    return table(i, columns);
+        Optional<PriorityTable> table = Optional.empty();
+        Optional<SourceLocation> location = Optional.empty();
+        int next = 0;
+        while (next + 1 < lines.size() && !source.tooLarge()) {
+            int at = next++;
+            if (!isTable(at)) {
+                continue;
+            }
+            List<Cell> header = row(at).cells();
+            Map<PriorityColumn, Integer> columns = columns(header);
+            if (columns.keySet().containsAll(NEEDED)) {
+                if (location.isPresent()) {
+                    findings.info(
+                            "priority-table-duplicate",
+                            at(at, 0),
+                            "A second priority table stands here; the one on line "
+                                    + location.get().line() + " counts.");
+                    break;
                 }
+                location = Optional.of(at(at, 0));
+                duplicates(header, at);
+                table = table(at, columns);
+                next = at + 2;
+            } else if (location.isEmpty()) {
+                incomplete(columns, at);
             }
         }
-        if (!source.tooLarge()) {
+        if (location.isEmpty() && !source.tooLarge()) {
             findings.error(
                     "priority-table-missing",
                     SourceLocation.START,
                     "No table has columns for priority, response time and update frequency.");
         }
-        return new ParsedGuidance(Optional.empty(), findings.sorted(), Optional.empty(), source.name());
+        return new ParsedGuidance(table, findings.sorted(), location, source.name());
+    }
+
+    private boolean isTable(int at) {
+        return isRow(at) && isRow(at + 1) && row(at + 1).isDelimiter();
+    }
+
+    private boolean isRow(int line) {
+        return line < lines.size()
+                && lines.get(line).kind() == Kind.TEXT
+                && lines.get(line).text().indexOf('|') >= 0
+                && !row(line).cells().isEmpty();
     }
 
     private TableRow row(int line) {
         return TableRow.of(lines.get(line).text());
     }
 
-    private static Map<Column, Integer> columns(TableRow header) {
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        for (int i = 0; i < header.cells().size(); i++) {
-            String name = HeadingNames.key(header.cells().get(i).text());
-            for (Column column : Column.values()) {
-                if (column.names.contains(name)) {
-                    columns.putIfAbsent(column, i);
-                }
-            }
+    private static Map<PriorityColumn, Integer> columns(List<Cell> header) {
+        Map<PriorityColumn, Integer> columns = new EnumMap<>(PriorityColumn.class);
+        for (int i = 0; i < Math.min(header.size(), MOST_COLUMNS); i++) {
+            int index = i;
+            PriorityColumn.find(header.get(i).text()).ifPresent(column -> columns.putIfAbsent(column, index));
         }
         return columns;
     }
 
-    private ParsedGuidance table(int header, Map<Column, Integer> columns) {
-        List<PriorityTable.Row> rows = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        for (int i = header + 2; i < lines.size() && isRow(i); i++) {
-            read(i, columns).ifPresent(row -> {
-                if (codes.add(row.priority().code())) {
-                    rows.add(row);
-                }
-            });
+    private void duplicates(List<Cell> header, int at) {
+        Set<PriorityColumn> seen = EnumSet.noneOf(PriorityColumn.class);
+        for (Cell cell : header) {
+            Optional<PriorityColumn> column = PriorityColumn.find(cell.text());
+            if (column.isPresent() && !seen.add(column.get())) {
+                findings.warning(
+                        "priority-column-duplicate",
+                        at(at, cell.column()),
+                        "The column " + Findings.quoted(InlineText.plain(cell.text())) + " says the "
+                                + column.get().label() + ", which another one says already; the first counts.");
+            }
         }
-        Optional<PriorityTable> table = Optional.empty();
-        if (rows.isEmpty()) {
-            findings.error("priority-table-empty", at(header, 0), "No row of the priority table could be read.");
-        } else {
-            table = Optional.of(PriorityTable.of(rows));
-        }
-        return new ParsedGuidance(table, findings.sorted(), Optional.of(at(header, 0)), source.name());
     }
 
-    private boolean isRow(int line) {
-        return lines.get(line).kind() == Kind.TEXT && !row(line).cells().isEmpty();
+    /** A table that was meant as one: it has a priority, and one of the two times. */
+    private void incomplete(Map<PriorityColumn, Integer> columns, int at) {
+        List<String> missing = NEEDED.stream()
+                .filter(column -> !columns.containsKey(column))
+                .sorted()
+                .map(PriorityColumn::label)
+                .toList();
+        if (missing.size() == 1 && columns.containsKey(PriorityColumn.PRIORITY)) {
+            findings.error(
+                    "priority-table-incomplete",
+                    at(at, 0),
+                    "This table would be a priority table, had it a column for the " + missing.get(0) + ": add one.");
+        }
+    }
+
+    private Optional<PriorityTable> table(int header, Map<PriorityColumn, Integer> columns) {
+        PriorityRows rows = new PriorityRows(findings);
+        for (int i = header + 2; isRow(i); i++) {
+            List<Cell> cells = row(i).cells();
+            Map<PriorityColumn, PriorityRows.Field> fields = new EnumMap<>(PriorityColumn.class);
+            for (Map.Entry<PriorityColumn, Integer> column : columns.entrySet()) {
+                if (column.getValue() < cells.size()) {
+                    fields.put(column.getKey(), field(cells.get(column.getValue()), i));
+                }
+            }
+            split(fields);
+            rows.add(fields, at(i, cells.get(cells.size() - 1).column()));
+        }
+        Optional<PriorityTable> table = rows.table();
+        if (table.isEmpty()) {
+            findings.error("priority-table-empty", at(header, 0), "No row of the priority table could be read.");
+        }
+        return table;
+    }
+
+    private static void split(Map<PriorityColumn, PriorityRows.Field> fields) {
+        PriorityRows.Field code = fields.get(PriorityColumn.PRIORITY);
+        if (code == null) {
+            return;
+        }
+        PriorityRows.Field type = fields.get(PriorityColumn.TYPE);
+        String name = code.text();
+        Matcher both = CODE_AND_TYPE.matcher(name);
+        if ((type == null || type.text().isEmpty()) && both.matches()) {
+            name = InlineText.plain(both.group(1));
+            fields.put(PriorityColumn.TYPE, new PriorityRows.Field(InlineText.plain(both.group(2)), code.at()));
+        }
+        Matcher numbered = WORD_AND_NUMBER.matcher(name);
+        if (numbered.matches()) {
+            name = numbered.group(1) + numbered.group(2);
+        }
+        fields.put(PriorityColumn.PRIORITY, new PriorityRows.Field(name, code.at()));
+    }
+
+    private PriorityRows.Field field(Cell cell, int line) {
+        String plain = InlineText.plain(BREAK.matcher(cell.text()).replaceAll(" "));
+        // Marks around the words aren't part of them.
+        int marks = Math.max(0, cell.text().indexOf(plain));
+        return new PriorityRows.Field(plain, at(line, cell.column() + marks));
     }
 
     private SourceLocation at(int line, int column) {
         return new SourceLocation(line + 1, column + 1 + (mark && line == 0 ? 1 : 0));
-    }
-
-    private Optional<PriorityTable.Row> read(int line, Map<Column, Integer> columns) {
-        List<Cell> cells = row(line).cells();
-        Cell code = cell(cells, columns, Column.PRIORITY);
-        Cell response = cell(cells, columns, Column.RESPONSE);
-        Cell update = cell(cells, columns, Column.UPDATE);
-        String name = InlineText.plain(code.text());
-        if (name.isEmpty()) {
-            findings.error(
-                    "priority-unreadable", at(line, code.column()), "A row of the priority table names no priority.");
-            return Optional.empty();
-        }
-        Optional<Target> target = target(response, name, line);
-        Optional<UpdateFrequency> frequency = frequency(update, name, line);
-        if (target.isEmpty() || frequency.isEmpty()) {
-            return Optional.empty();
-        }
-        String type = InlineText.plain(cell(cells, columns, Column.TYPE).text());
-        String example = InlineText.plain(cell(cells, columns, Column.EXAMPLE).text());
-        try {
-            Priority priority = new Priority(name, type, example);
-            return Optional.of(new PriorityTable.Row(priority, target.get(), frequency.get()));
-        } catch (IllegalArgumentException e) {
-            findings.error("priority-unreadable", at(line, code.column()), String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private static Cell cell(List<Cell> cells, Map<Column, Integer> columns, Column column) {
-        int index = columns.getOrDefault(column, Integer.MAX_VALUE);
-        if (index < cells.size()) {
-            return cells.get(index);
-        }
-        return new Cell("", cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column());
-    }
-
-    private Optional<Target> target(Cell cell, String code, int line) {
-        try {
-            return Optional.of(Target.parse(InlineText.plain(cell.text())));
-        } catch (PolicyParseException e) {
-            unreadable("response-time-unreadable", "response time", code, line, cell, e);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<UpdateFrequency> frequency(Cell cell, String code, int line) {
-        try {
-            return Optional.of(UpdateFrequency.parse(InlineText.plain(cell.text())));
-        } catch (PolicyParseException e) {
-            unreadable("update-frequency-unreadable", "update frequency", code, line, cell, e);
-            return Optional.empty();
-        }
-    }
-
-    private void unreadable(String rule, String what, String code, int line, Cell cell, PolicyParseException e) {
-        findings.error(
-                rule,
-                at(
-                        line,
-                        cell.column()
-                                + Math.max(0, Math.min(e.index(), cell.text().length()))),
-                "The " + what + " of " + Findings.quoted(code) + " can't be read, so its row was left out. "
-                        + e.getMessage());
     }
 }

@@ -3,6 +3,9 @@ package org.incidentkit.runbook.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.hours.ResponseHoursParseException;
@@ -15,13 +18,18 @@ import org.incidentkit.runbook.internal.MarkdownLines.Line;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
- * Finds the words that state the hours under their heading: the first code block, even an empty one; else the first line
- * that reads as hours; else the prose, if there is little of it.
+ * Finds the words that state the hours under their heading: the first code block, even an empty one; else the lines that
+ * are about hours; else the prose, if there is little of it.
  */
 final class HoursReader {
 
     private static final int LONGEST_PROSE = 5;
     private static final int MOST_LINES_TRIED = 1_000;
+    private static final int LONGEST_LINE = 500;
+    private static final Pattern ABOUT_HOURS = Pattern.compile(
+            "(?i)\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?\\b|\\bweek(?:day|end)s?\\b|\\bholidays?\\b"
+                    + "|\\b24\\s?[/x]\\s?7\\b|\\b(?:working|business) days\\b|\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b"
+                    + "|\\b\\d{1,2}:\\d\\d\\b");
 
     /**
      * One line of the words.
@@ -49,30 +57,30 @@ final class HoursReader {
                 return code(lines, line.number());
             }
         }
-        List<Words> found = new ArrayList<>();
-        BodyItems items = BodyItems.split(body, false, item -> {
-            if (!found.isEmpty() || item.line() >= MOST_LINES_TRIED) {
-                return false;
-            }
+        List<Words> about = new ArrayList<>();
+        BodyItems.split(body, false, item -> {
             String words = InlineText.plain(item.text());
-            boolean first = readsAsHours(words);
-            if (first) {
-                found.add(new Words(words, item.line(), item.column()));
+            if (item.line() < MOST_LINES_TRIED
+                    && words.length() <= LONGEST_LINE
+                    && !words.endsWith(":")
+                    && (ABOUT_HOURS.matcher(words).find() || readsAsHours(words))) {
+                about.add(new Words(words, item.line(), item.column()));
             }
-            return first;
+            return false;
         });
-        if (!found.isEmpty()) {
-            return new Result(found, items.rest());
+        // Of several lines about hours none is read without the others: that would be a guess.
+        boolean alone = about.size() == 1 && readsAsHours(about.get(0).text());
+        if (alone || about.size() > 1) {
+            Set<Integer> numbers = about.stream().map(Words::line).collect(Collectors.toSet());
+            BodyItems items = BodyItems.split(body, false, item -> numbers.contains(item.line()));
+            return new Result(about, items.rest());
         }
         return prose(body, lines).orElseGet(() -> new Result(List.of(), body));
     }
 
     private static boolean readsAsHours(String words) {
-        if (words.isEmpty() || words.length() > 500) {
-            return false;
-        }
         try {
-            return !ResponseHours.parse(words).toString().isEmpty();
+            return !words.isEmpty() && !ResponseHours.parse(words).toString().isEmpty();
         } catch (ResponseHoursParseException e) {
             return false;
         }

@@ -11,10 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Part;
+import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.internal.Spaces;
 
 /**
  * The headings of a document, and which of them stand for a part.
@@ -52,10 +54,10 @@ final class Outline {
 
     private Outline() {}
 
-    static Outline of(MarkdownLines lines, HeadingNames names) {
+    static Outline of(MarkdownLines lines, Synonyms synonyms) {
         Outline outline = new Outline();
         List<Heading> all = outline.collect(lines.lines());
-        outline.choose(all, names);
+        outline.choose(all, synonyms);
         for (Heading heading : all) {
             if (heading.level() != LABEL || outline.parts.containsKey(heading)) {
                 outline.headings.add(heading);
@@ -70,16 +72,20 @@ final class Outline {
             int n = line.number();
             if (line.kind() == Kind.HEADING) {
                 int column = line.text().indexOf('#');
-                int odd = line.oddSpace() ? column + line.level() : -1;
-                all.add(new Heading(n, n + 1, line.level(), InlineText.plain(line.headingText()), column, odd, -1));
+                int odd =
+                        !line.oddSpace() ? -1 : column > 0 && line.text().charAt(0) != ' ' ? 0 : column + line.level();
+                String words = InlineText.plain(line.headingText());
+                all.add(new Heading(n, n + 1, line.level(), words, column, odd, -1));
             } else if (line.kind() == Kind.UNDERLINE) {
                 String words = InlineText.plain(lines.get(n - 1).text());
                 all.add(new Heading(n - 1, n + 1, line.level(), words, 0, -1, -1));
             } else if (line.kind() == Kind.TEXT
                     && (line.text().contains("**") || line.text().contains("__"))) {
                 Matcher label = BOLD_LABEL.matcher(line.text());
-                if (label.matches()
-                        && (!label.group(2).isEmpty() || !label.group(3).isEmpty())) {
+                boolean alone = label.matches() && Spaces.isBlankLine(label.group(4));
+                if (alone
+                        || (label.matches()
+                                && (!label.group(2).isEmpty() || !label.group(3).isEmpty()))) {
                     all.add(new Heading(n, n, LABEL, InlineText.plain(label.group(1)), 0, -1, label.start(4)));
                 }
             }
@@ -87,11 +93,17 @@ final class Outline {
         return all;
     }
 
-    private void choose(List<Heading> all, HeadingNames names) {
-        title = all.stream().filter(heading -> heading.level() == 1).findFirst();
+    private void choose(List<Heading> all, Synonyms synonyms) {
+        List<Heading> titles =
+                all.stream().filter(heading -> heading.level() == 1).toList();
+        // Where every heading is of level 1, the title is one that says something else than the parts.
+        title = titles.stream()
+                .filter(heading ->
+                        titles.size() == 1 || synonyms.findPart(heading.words()).isEmpty())
+                .findFirst();
         urls = all.stream()
                 .filter(heading -> !isTitle(heading) && heading.level() < LABEL)
-                .filter(heading -> HeadingNames.key(heading.words()).equals(URLS))
+                .filter(heading -> Synonyms.key(heading.words()).equals(URLS))
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Map<Integer, Heading> open = new HashMap<>();
@@ -99,9 +111,10 @@ final class Outline {
             for (int level = heading.level(); level <= LABEL; level++) {
                 open.remove(level);
             }
-            Part part = isTitle(heading) ? null : names.find(heading.words()).orElse(null);
+            Part part =
+                    isTitle(heading) ? null : synonyms.findPart(heading.words()).orElse(null);
             if (part != null) {
-                Candidate candidate = new Candidate(heading, isAtHome(part, open, names));
+                Candidate candidate = new Candidate(heading, isAtHome(part, open, synonyms));
                 Candidate held = best.get(part);
                 boolean better = held == null || candidate.rank() < held.rank();
                 if (better) {
@@ -125,12 +138,12 @@ final class Outline {
         }
     }
 
-    private boolean isAtHome(Part part, Map<Integer, Heading> open, HeadingNames names) {
+    private boolean isAtHome(Part part, Map<Integer, Heading> open, Synonyms synonyms) {
         return switch (part) {
             case DATA_CONTACTS ->
                 open.values().stream()
                         .filter(outer -> !isTitle(outer))
-                        .anyMatch(outer -> names.find(outer.words())
+                        .anyMatch(outer -> synonyms.findPart(outer.words())
                                 .filter(Part.CONTACTS::equals)
                                 .isPresent());
             case SERVICE_URLS, OTHER_URLS -> open.values().stream().anyMatch(this::isUrls);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import org.incidentkit.runbook.Synonyms;
+
 /**
  * Reads runbooks written in Markdown. It never fails for what a text says: what can't be read is kept as text, and a
  * finding tells where and why.
@@ -13,27 +15,27 @@ import java.util.Objects;
  */
 public final class RunbookParser {
 
-    private final HeadingNames names;
+    private final Synonyms synonyms;
     private final ParserLimits limits;
 
-    private RunbookParser(HeadingNames names, ParserLimits limits) {
-        this.names = names;
+    private RunbookParser(Synonyms synonyms, ParserLimits limits) {
+        this.synonyms = synonyms;
         this.limits = limits;
     }
 
-    /** {@return a parser with the standard headings and limits} */
+    /** {@return a parser with the standard synonyms and limits} */
     public static RunbookParser create() {
-        return new RunbookParser(HeadingNames.standard(), ParserLimits.STANDARD);
+        return new RunbookParser(Synonyms.standard(), ParserLimits.STANDARD);
     }
 
     /**
-     * Changes the headings that are known.
+     * Changes the headings and roles that are known.
      *
-     * @param headingNames the headings, such as {@code HeadingNames.standard().and(Part.DOCS, "Handbook")}
+     * @param known the words, such as {@code Synonyms.standard().and(Part.DOCS, "Handbook")}
      * @return a parser that knows these
      */
-    public RunbookParser withHeadingNames(HeadingNames headingNames) {
-        return new RunbookParser(Objects.requireNonNull(headingNames, "headingNames"), limits);
+    public RunbookParser withSynonyms(Synonyms known) {
+        return new RunbookParser(Objects.requireNonNull(known, "known"), limits);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class RunbookParser {
      * @return a parser that keeps to these
      */
     public RunbookParser withLimits(ParserLimits parserLimits) {
-        return new RunbookParser(names, Objects.requireNonNull(parserLimits, "parserLimits"));
+        return new RunbookParser(synonyms, Objects.requireNonNull(parserLimits, "parserLimits"));
     }
 
     /**
@@ -53,8 +55,8 @@ public final class RunbookParser {
      * @return what it says, and what is wrong with it
      */
     public ParsedRunbook parse(String text) {
-        Findings findings = new Findings();
-        return new RunbookReading(Source.of(text, limits, findings), names, limits, findings).read();
+        Findings findings = new Findings(limits);
+        return new RunbookReading(Source.of(text, limits, findings), synonyms, limits, findings).read();
     }
 
     /**
@@ -65,8 +67,8 @@ public final class RunbookParser {
      * @throws IOException if the file can't be read
      */
     public ParsedRunbook parse(Path path) throws IOException {
-        Findings findings = new Findings();
-        return new RunbookReading(Source.of(path, limits, findings), names, limits, findings).read();
+        Findings findings = new Findings(limits);
+        return new RunbookReading(Source.of(path, limits, findings), synonyms, limits, findings).read();
     }
 
     /**
@@ -78,7 +80,7 @@ public final class RunbookParser {
      * @throws IOException if the stream can't be read
      */
     public ParsedRunbook parse(InputStream in, String sourceName) throws IOException {
-        Findings findings = new Findings();
-        return new RunbookReading(Source.of(in, sourceName, limits, findings), names, limits, findings).read();
+        Findings findings = new Findings(limits);
+        return new RunbookReading(Source.of(in, sourceName, limits, findings), synonyms, limits, findings).read();
     }
 }

@@ -1,50 +1,54 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.incidentkit.runbook.Contact;
+import org.incidentkit.runbook.ContactList;
 import org.incidentkit.runbook.HoursStatement;
 import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.LinkList;
 import org.incidentkit.runbook.Part;
+import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.ServiceUrl;
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.UrlGroup;
-import org.incidentkit.runbook.internal.BodyItems;
-import org.incidentkit.runbook.internal.BodyItems.Shape;
 import org.incidentkit.runbook.internal.MarkdownBody;
-import org.incidentkit.runbook.internal.MarkdownGuard;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.internal.Spaces;
 import org.incidentkit.runbook.parse.Outline.Heading;
 
 /** One reading of one runbook. */
 final class RunbookReading {
 
-    private static final Pattern REVIEWED = Pattern.compile(
-            "(?i)[*_]{0,3}(?:last )?review(?:ed)?(?: date| on)?:?[*_]{0,3}:?\\s{0,3}(.{6,40}?)[*_.]{0,3}\\s*");
     private static final Pattern PLACEHOLDER_URL = Pattern.compile(
             "(?i)https?://(?:(?:[a-z0-9-]{1,63}\\.){0,4}example\\.(?:gov\\.uk|com|org)(?:[/:?#].*)?|github\\.com/ministryofjustice/example/?)");
-    private static final String PLACEHOLDER_TITLE = "service name runbook";
-    private static final Pattern HEADING_IN_COMMENT =
-            Pattern.compile("(?:\\s{0,3}<!--)?\\s{0,3}(#{1,6}\\s+([^#\\s].{0,200}?))(?:\\s*-->)?\\s*");
+    private static final Set<String> PLACEHOLDER_TITLES =
+            Set.of("service name runbook", "service name", "service runbook", "runbook");
     private static final Pattern INDIRECT =
             Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
+    private static final int NEARBY = 5_000;
     private static final String CONTAINER = "incident response";
 
     private final Source source;
+    private final Synonyms synonyms;
+    private final ParserLimits limits;
     private final Findings findings;
     private final FrontMatter frontMatter;
     private final MarkdownLines scan;
@@ -53,29 +57,31 @@ final class RunbookReading {
     private final boolean mark;
 
     private final Map<Part, Body> bodies = new EnumMap<>(Part.class);
-    private final Map<Part, SourceLocation> places = new EnumMap<>(Part.class);
+    private final Places places = new Places();
     private final Body preamble = new Body();
     private final List<Titled> sections = new ArrayList<>();
     private final List<Titled> groups = new ArrayList<>();
 
     /** A heading that stands for no part, and what is under it. */
-    private record Titled(String heading, Body body) {}
+    private record Titled(String heading, Body body, SourceLocation at) {}
 
-    RunbookReading(Source source, HeadingNames names, ParserLimits limits, Findings findings) {
+    RunbookReading(Source source, Synonyms synonyms, ParserLimits limits, Findings findings) {
         this.source = source;
+        this.synonyms = synonyms;
+        this.limits = limits;
         this.findings = findings;
         mark = source.text().startsWith("\uFEFF");
-        List<String> lines = MarkdownLines.split(mark ? source.text().substring(1) : source.text());
-        frontMatter = FrontMatter.read(lines, limits, findings);
+        String text = mark ? source.text().substring(1) : source.text();
+        frontMatter = FrontMatter.read(text, limits, findings);
         firstLine = frontMatter.bodyLine();
-        scan = MarkdownLines.of(String.join("\n", lines.subList(Math.min(firstLine, lines.size()), lines.size())));
-        outline = Outline.of(scan, names);
+        scan = MarkdownLines.of(text.substring(MarkdownLines.startOf(firstLine, text)));
+        outline = Outline.of(scan, synonyms);
     }
 
     ParsedRunbook read() {
         Runbook.Builder builder = Runbook.builder();
         if (!source.tooLarge()) {
-            checkLines();
+            new LineChecks(scan, outline, this::at, limits, findings).check();
             distribute();
             title(builder);
             description(builder);
@@ -86,71 +92,26 @@ final class RunbookReading {
             builder.sections(sections.stream()
                     .map(section -> Section.of(section.heading(), section.body().text()))
                     .toList());
+            sections.forEach(section -> places.sections().add(section.at()));
         }
         frontMatter.category().ifPresent(builder::category);
         builder.review(frontMatter.review()).frontMatter(frontMatter.extras());
         if (!source.tooLarge()) {
             reviewDate();
         }
-        return new ParsedRunbook(builder.build(), findings.sorted(), source.name(), places, frontMatter.dateLocation());
+        places.bodyAt(firstLine + 1);
+        places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
+        places.keys().putAll(frontMatter.locations());
+        return new ParsedRunbook(builder.build(), findings.sorted(), source, places, limits);
     }
 
     private SourceLocation at(int line, int column) {
-        int number = firstLine + line;
-        return new SourceLocation(number + 1, column + 1 + (mark && number == 0 ? 1 : 0));
+        return new SourceLocation(firstLine + line + 1, column + 1 + bom(line));
     }
 
-    private void checkLines() {
-        if (scan.unclosedFence() >= 0) {
-            findings.warning(
-                    "code-unclosed",
-                    at(scan.unclosedFence(), 0),
-                    "The code block that opens here is never closed, so everything after it is code.");
-        }
-        if (scan.unclosedComment() >= 0) {
-            findings.warning(
-                    "comment-unclosed",
-                    at(scan.unclosedComment(), 0),
-                    "The comment that opens here is never closed, so it was read as text.");
-        }
-        for (int line : MarkdownGuard.guard(scan).lines()) {
-            findings.warning(
-                    "markdown-flattened",
-                    at(line, 0),
-                    "This block is nested too deep or has too many marks; pages will show its marks as plain text.");
-        }
-        for (Line line : scan.lines()) {
-            Matcher hidden = HEADING_IN_COMMENT.matcher(line.kind() == Kind.COMMENT ? line.text() : "");
-            if (hidden.matches()) {
-                findings.info(
-                        "heading-in-comment",
-                        at(line.number(), hidden.start(1)),
-                        "The heading " + Findings.quoted(hidden.group(2))
-                                + " stands in a comment, where no reader sees it: take it out of the comment, or leave it out.");
-            }
-        }
-        for (Heading heading : outline.headings()) {
-            if (heading.level() == 1 && !outline.isTitle(heading)) {
-                findings.info(
-                        "title-duplicate",
-                        at(heading.line(), heading.column()),
-                        "A second heading of level 1, " + Findings.quoted(heading.words())
-                                + ", was kept as a section: begin it with \"## \".");
-            }
-            if (heading.oddSpace() >= 0) {
-                findings.warning(
-                        "no-break-space-in-heading",
-                        at(heading.line(), heading.oddSpace()),
-                        "A no-break space stands after the number signs of " + Findings.quoted(heading.words())
-                                + ": other readers of Markdown won't see a heading. Put a plain space there.");
-            }
-            outline.spare(heading)
-                    .ifPresent(part -> findings.warning(
-                            "heading-duplicate",
-                            at(heading.line(), heading.column()),
-                            "The heading " + Findings.quoted(heading.words()) + " stands for \"" + part.heading()
-                                    + "\", which another heading does already; it was kept as a section."));
-        }
+    /** A byte order mark takes the first column of the first line. */
+    private int bom(int line) {
+        return mark && firstLine + line == 0 ? 1 : 0;
     }
 
     /** Gives each line to the heading that it stands under. */
@@ -172,26 +133,26 @@ final class RunbookReading {
                 level = Outline.LABEL;
                 listing = false;
             } else if (part.isPresent()) {
-                places.put(part.get(), at(heading.line(), heading.column()));
+                places.parts().put(part.get(), at(heading.line(), heading.column()));
                 current = body(part.get());
                 level = heading.level();
                 listing = part.get() == Part.OTHER_URLS;
             } else if (outline.isUrls(heading)) {
-                places.putIfAbsent(Part.SERVICE_URLS, at(heading.line(), heading.column()));
+                places.parts().putIfAbsent(Part.SERVICE_URLS, at(heading.line(), heading.column()));
                 current = body(Part.SERVICE_URLS);
                 level = heading.level();
                 listing = true;
             } else if (heading.level() > 2 && heading.level() > level && listing) {
                 current = new Body();
-                groups.add(new Titled(heading.words(), current));
+                groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
                 level = heading.level();
                 listing = false;
             } else if (heading.level() > 2 && heading.level() > level) {
                 nested = true;
-                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), 0);
+                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), bom(heading.line()));
             } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
                 current = new Body();
-                groups.add(new Titled(heading.words(), current));
+                groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
             } else if (isContainer(heading, next)) {
                 current = new Body();
                 level = Outline.LABEL;
@@ -199,7 +160,7 @@ final class RunbookReading {
                 continue;
             } else {
                 current = new Body();
-                sections.add(new Titled(heading.words(), current));
+                sections.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
                 level = heading.level();
                 listing = false;
             }
@@ -222,7 +183,7 @@ final class RunbookReading {
         boolean holdsPart = next.filter(inner -> inner.level() > heading.level())
                 .filter(inner -> outline.part(inner).isPresent())
                 .isPresent();
-        if (!holdsPart || !HeadingNames.key(heading.words()).equals(CONTAINER)) {
+        if (!holdsPart || !Synonyms.key(heading.words()).equals(CONTAINER)) {
             return false;
         }
         List<String> under = scan
@@ -237,10 +198,9 @@ final class RunbookReading {
     private void answer(Heading heading, Body body) {
         if (heading.answer() >= 0) {
             Line line = scan.lines().get(heading.line());
-            body.add(
-                    line.text().substring(heading.answer()).stripLeading(),
-                    firstLine + line.number(),
-                    heading.answer());
+            String words = line.text().substring(heading.answer()).stripLeading();
+            int column = line.text().length() - words.length();
+            body.add(words, firstLine + line.number(), column + bom(line.number()));
         }
     }
 
@@ -252,7 +212,7 @@ final class RunbookReading {
 
     private void fill(Body body, int from, int end) {
         for (Line line : scan.lines().subList(Math.min(from, end), end)) {
-            body.add(line.text(), firstLine + line.number(), mark && firstLine + line.number() == 0 ? 1 : 0);
+            body.add(line.text(), firstLine + line.number(), bom(line.number()));
         }
     }
 
@@ -266,42 +226,66 @@ final class RunbookReading {
 
     /** Where a part stands or, if it doesn't, the start of the text. */
     private SourceLocation place(Part part) {
-        return places.getOrDefault(part, SourceLocation.START);
+        return places.of(part);
     }
 
     private void title(Runbook.Builder builder) {
         String title = outline.title().map(Heading::words).orElse("");
         builder.title(title);
-        SourceLocation at = outline.title()
-                .map(heading -> at(heading.line(), heading.column()))
-                .orElse(SourceLocation.START);
-        if (title.isEmpty() && frontMatter.extras().getOrDefault("title", "").isBlank()) {
+        boolean tag = Runbook.isTemplateTag(title);
+        Optional<SourceLocation> heading = outline.title().map(found -> at(found.line(), found.column()));
+        Optional<SourceLocation> named =
+                Optional.ofNullable(frontMatter.locations().get("title")).filter(place -> title.isEmpty() || tag);
+        named.or(() -> heading).ifPresent(places::titleAt);
+        SourceLocation at = heading.orElse(SourceLocation.START);
+        if (frontMatter.extras().getOrDefault("title", "").isBlank() && (title.isEmpty() || tag)) {
             findings.warning(
-                    "title-missing", at, "The runbook has no title: begin it with \"# \" and the service's name.");
-        } else if (title.toLowerCase(Locale.ROOT).equals(PLACEHOLDER_TITLE)) {
+                    "title-missing",
+                    at,
+                    tag
+                            ? "The title is a template's tag, and the front matter has no title for it to stand for: add"
+                                    + " \"title: \" and the service's name to the front matter."
+                            : "The runbook has no title: begin it with \"# \" and the service's name.");
+        } else if (PLACEHOLDER_TITLES.contains(title.toLowerCase(Locale.ROOT))) {
             findings.warning(
                     "title-placeholder", at, "The title is still the template's: put the service's name there.");
         }
     }
 
     private void description(Runbook.Builder builder) {
-        List<String> before = new ArrayList<>();
-        List<String> lines = preamble.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher reviewed = REVIEWED.matcher(lines.get(i));
-            if (!reviewed.matches()
-                    || !frontMatter.reviewedOn(reviewed.group(1), preamble.place(i, reviewed.start(1)))) {
-                before.add(lines.get(i));
-            }
-        }
-        String intro = MarkdownBody.trimmed(before);
-        String text = MarkdownBody.isEmpty(intro) ? text(Part.DESCRIPTION) : intro + "\n\n" + text(Part.DESCRIPTION);
+        String intro = new ReviewLines(frontMatter).take(preamble);
+        String rest = text(Part.DESCRIPTION);
+        String text = intro.isEmpty() || rest.isEmpty() ? intro + rest : intro + "\n\n" + rest;
         builder.description(text);
         if (MarkdownBody.isEmpty(text)) {
             findings.warning(
                     "description-missing",
                     place(Part.DESCRIPTION),
                     "Nothing says what the service is and does: write it under \"Description\".");
+        }
+        for (Body body : List.of(preamble, body(Part.DESCRIPTION), body(Part.DOCS), body(Part.SERVICE_TEAM))) {
+            proseInCode(body);
+        }
+    }
+
+    /** A sentence that stands under its heading with an indent, as pasted text does. */
+    private void proseInCode(Body body) {
+        boolean indented =
+                !body.lines().isEmpty() && MarkdownLines.indent(body.lines().get(0)) >= 4;
+        if (!indented) {
+            return;
+        }
+        List<Line> lines = MarkdownLines.of(body.text()).lines();
+        Line first = lines.get(0);
+        String words = Spaces.strip(first.text());
+        if (first.kind() == Kind.INDENTED
+                && SENTENCE.matcher(words).matches()
+                && lines.stream().allMatch(line -> line.kind() == Kind.INDENTED || line.kind() == Kind.BLANK)) {
+            findings.info(
+                    "prose-in-code",
+                    body.place(0, first.text().indexOf(words)),
+                    "These words are indented by four columns or more, so pages show them as code: begin them at the start"
+                            + " of the line.");
         }
     }
 
@@ -318,6 +302,8 @@ final class RunbookReading {
         }
         String words = result.words().stream().map(HoursReader.Words::text).collect(Collectors.joining("\n"));
         HoursStatement statement = HoursStatement.of(words);
+        HoursReader.Words begin = result.words().get(0);
+        places.hoursAt(body(Part.RESPONSE_HOURS).place(begin.line(), begin.column()));
         builder.responseHours(statement);
         statement
                 .problem()
@@ -341,7 +327,7 @@ final class RunbookReading {
     }
 
     private void contacts(Runbook.Builder builder) {
-        List<Contact> contacts = contacts(Part.CONTACTS, builder);
+        List<Contact> contacts = contacts(Part.CONTACTS, builder, places.contacts());
         builder.contacts(contacts);
         if (contacts.isEmpty()) {
             findings.error(
@@ -349,7 +335,7 @@ final class RunbookReading {
                     place(Part.CONTACTS),
                     "Nobody is named to call in an incident: list them under \"Incident contact details\".");
         }
-        List<Contact> data = contacts(Part.DATA_CONTACTS, builder);
+        List<Contact> data = contacts(Part.DATA_CONTACTS, builder, places.dataContacts());
         builder.dataContacts(data);
         if (data.isEmpty()) {
             findings.warning(
@@ -360,42 +346,64 @@ final class RunbookReading {
         }
     }
 
-    private List<Contact> contacts(Part part, Runbook.Builder builder) {
+    private List<Contact> contacts(Part part, Runbook.Builder builder, List<SourceLocation> at) {
         Body body = body(part);
-        BodyItems items =
-                BodyItems.split(body.text(), false, item -> contact(item).isPresent());
+        ContactList read = ContactList.read(body.text(), synonyms);
         List<Contact> contacts = new ArrayList<>();
-        for (BodyItems.Item item : items.taken()) {
-            contact(item).ifPresent(contact -> {
-                contacts.add(contact);
-                if (INDIRECT.matcher(contact.text()).matches()) {
-                    findings.warning(
-                            "contact-indirect",
-                            body.place(item.line(), item.column()),
-                            Findings.quoted(contact.text()) + " doesn't say how to reach "
-                                    + Findings.quoted(contact.role()) + ": repeat the address.");
-                }
-                if (contact.points().isEmpty()) {
-                    String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
-                    findings.warning(
-                            "contact-empty",
-                            body.place(item.line(), item.column()),
-                            "Nothing says how to reach " + who + ": fill it in or take the line out.");
-                }
-            });
+        boolean code = false;
+        int last = -1;
+        int column = 0;
+        for (ContactList.Item item : read.items()) {
+            Contact contact = item.contact();
+            contacts.add(contact);
+            // Of several on one line, each stands where its role does.
+            column = item.line() == last
+                    ? Math.max(column, find(body.lines().get(last), contact.role(), column + 1))
+                    : item.column();
+            last = item.line();
+            SourceLocation place = body.place(item.line(), column);
+            at.add(place);
+            check(contact, place);
+            if (item.code() && !code) {
+                code = true;
+                findings.info(
+                        "contact-in-code",
+                        place,
+                        "This contact stands in a code block, where pages show no links: begin it with \"* \" at the start"
+                                + " of the line.");
+            }
         }
-        builder.note(part, items.rest());
+        builder.note(part, read.note());
         return contacts;
     }
 
-    private static Optional<Contact> contact(BodyItems.Item item) {
-        return Contact.find(item.text(), item.shape() == Shape.BULLET);
+    /** Looks for words nearby: a line may hold any number of them. What was put in brackets behind them isn't there. */
+    private static int find(String line, String words, int from) {
+        int bracket = words.indexOf(" (");
+        String bare = bracket > 0 ? words.substring(0, bracket) : words;
+        int end = Math.min(line.length(), from + NEARBY);
+        int found = from < end ? line.substring(from, end).indexOf(bare) : -1;
+        return found < 0 ? -1 : from + found;
+    }
+
+    private void check(Contact contact, SourceLocation at) {
+        String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
+        if (INDIRECT.matcher(contact.text()).matches()) {
+            findings.warning(
+                    "contact-indirect",
+                    at,
+                    Findings.quoted(contact.text()) + " doesn't say how to reach " + who + ": repeat the address.");
+        }
+        if (contact.points().isEmpty()) {
+            findings.warning(
+                    "contact-empty", at, "Nothing says how to reach " + who + ": fill it in or take the line out.");
+        }
     }
 
     private void urls(Runbook.Builder builder) {
         Body body = body(Part.SERVICE_URLS);
         List<ServiceUrl> urls = new ArrayList<>();
-        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())));
+        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls());
         builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
         if (urls.isEmpty()) {
             findings.warning(
@@ -404,37 +412,51 @@ final class RunbookReading {
                     "Nothing says where the service runs: list its addresses under \"Service URLs\".");
         }
         List<UrlGroup> all = new ArrayList<>();
-        groups.add(0, new Titled("", body(Part.OTHER_URLS)));
+        groups.add(0, new Titled("", body(Part.OTHER_URLS), place(Part.OTHER_URLS)));
+        // As a runbook does: what stands under no words comes first.
+        groups.sort(Comparator.comparing(group -> !group.heading().isEmpty()));
         for (Titled group : groups) {
             List<Link> links = new ArrayList<>();
-            String prose = links(group.body(), links::add);
+            String prose = links(group.body(), links::add, places.otherUrls());
             all.add(new UrlGroup(group.heading(), links, prose));
         }
         builder.otherUrls(all);
     }
 
-    private String links(Body body, Consumer<Link> to) {
-        BodyItems items = BodyItems.split(
-                body.text(), true, item -> !Link.read(item.text()).isEmpty());
-        for (BodyItems.Item item : items.taken()) {
-            for (Link link : Link.read(item.text())) {
-                to.accept(link);
-                if (PLACEHOLDER_URL.matcher(link.url()).matches()) {
-                    int line = item.line();
-                    int column = Math.max(item.column(), body.lines().get(line).indexOf(link.url()));
-                    findings.warning(
-                            "url-placeholder",
-                            body.place(line, column),
-                            Findings.quoted(link.url())
-                                    + " is still the template's: put the service's own address there.");
-                }
+    private String links(Body body, Consumer<Link> to, List<SourceLocation> at) {
+        LinkList read = LinkList.read(body.text());
+        int last = -1;
+        int from = 0;
+        for (LinkList.Item item : read.items()) {
+            Link link = item.link();
+            to.accept(link);
+            from = item.line() == last ? from + 1 : item.column();
+            last = item.line();
+            from = Math.max(from, find(body.lines().get(last), link.url(), from));
+            SourceLocation place = body.place(last, from);
+            at.add(place);
+            if (PLACEHOLDER_URL.matcher(link.url()).matches()) {
+                findings.warning(
+                        "url-placeholder",
+                        place,
+                        Findings.quoted(link.url()) + " is still the template's: put the service's own address there.");
             }
         }
-        return items.rest();
+        return read.note();
     }
 
     private void reviewDate() {
-        if (frontMatter.review().due().isEmpty()) {
+        Review review = frontMatter.review();
+        if (review.due().isPresent()) {
+            return;
+        }
+        if (review.lastReviewed().isPresent()) {
+            findings.warning(
+                    "review-date-missing",
+                    frontMatter.lastReviewedAt().orElse(SourceLocation.START),
+                    "The runbook says when it was last reviewed, but not for how long that holds: add \"review_in: 6 months\""
+                            + " to its front matter.");
+        } else {
             findings.warning(
                     "review-date-missing",
                     SourceLocation.START,

@@ -3,7 +3,7 @@
  * {@link org.incidentkit.runbook.parse.GuidanceParser} for guidance that holds a priority table.
  *
  * <p>Neither fails for what a text says: what can't be read is a finding with its place.
- * {@link org.incidentkit.runbook.parse.HeadingNames} is the table of headings that are known.
+ * {@link org.incidentkit.runbook.Synonyms} is the table of headings and roles that are known.
  */
 @NullMarked
 package org.incidentkit.runbook.parse;

@@ -4,15 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
+import org.incidentkit.runbook.internal.GuardLimits;
 import org.incidentkit.runbook.internal.Html;
 import org.incidentkit.runbook.internal.MarkdownHtml;
 import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.ParserLimits;
 
 /**
- * Renders a runbook as HTML for people who handle an incident: who to call comes first.
+ * Renders a runbook as HTML for people who handle an incident: what the service is, whether anybody responds now, and whom to
+ * call come first.
  *
  * <p>The page is whole in itself. It has no script and loads nothing; its content security policy says so, too. Text is
  * escaped, HTML within Markdown as well; images become links; links lead only where the {@link LinkPolicy} allows.
+ *
+ * <p>Each section has an anchor made of its heading, and a permanent one that stays when other sections are reworded; a
+ * heading within a section has the section's anchor, two hyphens and its own words. Anchors of the page's own begin with an
+ * underscore, which no heading's does: {@code _freshness}, {@code _priorities}, {@code _maintenance}.
  *
  * <p>A renderer has no state and may be shared between threads.
  */
@@ -93,9 +100,9 @@ public final class HtmlRenderer {
                 .raw("</title>\n<style>\n")
                 .raw(PageStyle.CSS)
                 .raw(
-                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<header>\n<h1>")
+                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#_main\">Skip to main content</a>\n<header>\n<h1>")
                 .text(title)
-                .raw("</h1>\n</header>\n<main id=\"main\">\n")
+                .raw("</h1>\n</header>\n<main id=\"_main\" tabindex=\"-1\">\n")
                 .raw(main)
                 .raw("</main>\n</body>\n</html>\n");
         return html.toString();
@@ -109,6 +116,18 @@ public final class HtmlRenderer {
      * @return HTML without a style
      */
     public String fragment(ParsedRunbook runbook, PageContext context) {
-        return new RunbookHtml(runbook.runbook(), context, links, markdown).render();
+        MarkdownHtml within = markdown.within(blocks(runbook.limits()));
+        return new RunbookHtml(runbook.runbook(), context, links, within).render();
+    }
+
+    private static GuardLimits blocks(ParserLimits limits) {
+        return new GuardLimits(
+                limits.blockDepth(),
+                limits.blockSize(),
+                limits.blockLines(),
+                limits.marks(),
+                limits.brackets(),
+                limits.codeSpans(),
+                limits.references());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Readiness;
 
 /**
  * What a page shows besides the runbook itself. Everything in it is plain text, which the page escapes.
@@ -16,6 +17,8 @@ import org.incidentkit.runbook.Finding;
  * @param priorities the rows of the priority table; none if it isn't to be shown
  * @param blocks further blocks, shown after the priority table
  * @param findings what the people who maintain the runbook should mend
+ * @param picture the coming days, if they are to be drawn
+ * @param readiness how ready the runbook is for an incident, if that is to be shown
  */
 public record PageContext(
         LocalDate today,
@@ -23,7 +26,9 @@ public record PageContext(
         Optional<Availability> availability,
         List<PriorityRow> priorities,
         List<Block> blocks,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<TimelinePicture> picture,
+        Optional<Readiness> readiness) {
 
     /** Copies the lists. */
     public PageContext {
@@ -32,6 +37,8 @@ public record PageContext(
         priorities = List.copyOf(priorities);
         blocks = List.copyOf(blocks);
         findings = List.copyOf(findings);
+        Objects.requireNonNull(picture, "picture");
+        Objects.requireNonNull(readiness, "readiness");
     }
 
     /**
@@ -83,7 +90,8 @@ public record PageContext(
      * @return the context
      */
     public static PageContext on(LocalDate today) {
-        return new PageContext(today, false, Optional.empty(), List.of(), List.of(), List.of());
+        return new PageContext(
+                today, false, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -93,7 +101,7 @@ public record PageContext(
      * @return a context that does
      */
     public PageContext withContactsShown(boolean shown) {
-        return new PageContext(today, shown, availability, priorities, blocks, findings);
+        return new PageContext(today, shown, availability, priorities, blocks, findings, picture, readiness);
     }
 
     /**
@@ -103,7 +111,8 @@ public record PageContext(
      * @return a context that shows it first
      */
     public PageContext withAvailability(Availability now) {
-        return new PageContext(today, contactsShown, Optional.of(now), priorities, blocks, findings);
+        return new PageContext(
+                today, contactsShown, Optional.of(now), priorities, blocks, findings, picture, readiness);
     }
 
     /**
@@ -113,7 +122,7 @@ public record PageContext(
      * @return a context that shows it
      */
     public PageContext withPriorities(List<PriorityRow> rows) {
-        return new PageContext(today, contactsShown, availability, rows, blocks, findings);
+        return new PageContext(today, contactsShown, availability, rows, blocks, findings, picture, readiness);
     }
 
     /**
@@ -123,7 +132,7 @@ public record PageContext(
      * @return a context that shows them
      */
     public PageContext withBlocks(List<Block> further) {
-        return new PageContext(today, contactsShown, availability, priorities, further, findings);
+        return new PageContext(today, contactsShown, availability, priorities, further, findings, picture, readiness);
     }
 
     /**
@@ -133,6 +142,28 @@ public record PageContext(
      * @return a context that shows them last
      */
     public PageContext withFindings(List<Finding> found) {
-        return new PageContext(today, contactsShown, availability, priorities, blocks, found);
+        return new PageContext(today, contactsShown, availability, priorities, blocks, found, picture, readiness);
+    }
+
+    /**
+     * Adds a picture of the coming days.
+     *
+     * @param days the days
+     * @return a context that draws them beside the response hours
+     */
+    public PageContext withPicture(TimelinePicture days) {
+        return new PageContext(
+                today, contactsShown, availability, priorities, blocks, findings, Optional.of(days), readiness);
+    }
+
+    /**
+     * Adds how ready the runbook is for an incident.
+     *
+     * @param score the score
+     * @return a context that shows it to those who maintain the runbook
+     */
+    public PageContext withReadiness(Readiness score) {
+        return new PageContext(
+                today, contactsShown, availability, priorities, blocks, findings, picture, Optional.of(score));
     }
 }

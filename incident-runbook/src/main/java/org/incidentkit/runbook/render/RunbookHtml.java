@@ -1,17 +1,19 @@
 package org.incidentkit.runbook.render;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Environment;
-import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.HoursStatement;
 import org.incidentkit.runbook.Link;
 import org.incidentkit.runbook.Part;
+import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.ServiceUrl;
@@ -20,7 +22,12 @@ import org.incidentkit.runbook.internal.Html;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownHtml;
 
-/** One rendering of one runbook. */
+/**
+ * One rendering of one runbook, in the order in which somebody needs it who was just woken: what it is, whether anybody
+ * responds now, whom to call, where it runs; then by when, then the rest.
+ *
+ * <p>Anchors of the page's own begin with an underscore, which no heading's anchor does.
+ */
 final class RunbookHtml {
 
     private static final int SOON = 30;
@@ -28,11 +35,17 @@ final class RunbookHtml {
     /** Lines of Markdown that a page formats, many times what a runbook has; it shows what follows as it is written. */
     private static final int MOST_LINES = 10_000;
 
+    /** A heading of the page, for the list of its contents. */
+    private record Entry(String anchor, String words) {}
+
     private final Runbook runbook;
     private final PageContext context;
     private final LinkPolicy links;
     private final MarkdownHtml markdown;
-    private final Html html = new Html();
+    private final Lead lead;
+    private final Set<String> anchors = new HashSet<>();
+    private final List<Entry> contents = new ArrayList<>();
+    private Html html = new Html();
     private long lines;
 
     RunbookHtml(Runbook runbook, PageContext context, LinkPolicy links, MarkdownHtml markdown) {
@@ -40,6 +53,7 @@ final class RunbookHtml {
         this.context = context;
         this.links = links;
         this.markdown = markdown;
+        this.lead = Lead.of(runbook.description());
     }
 
     static String title(Runbook runbook) {
@@ -47,161 +61,91 @@ final class RunbookHtml {
     }
 
     String render() {
+        for (Part part : Part.values()) {
+            anchors.add(part.anchor());
+        }
+        runbook.sections().forEach(section -> anchors.add(section.anchor()));
+        what();
         availability();
+        outOfDate();
+        String top = html.toString();
+        html = new Html();
+        who();
+        urls();
         freshness();
-        heading(Part.CONTACTS.anchor(), "Who to call first");
-        contacts(runbook.contacts(), "The runbook names nobody to call.");
-        prose(runbook.note(Part.CONTACTS), 3);
-        heading(Part.DATA_CONTACTS.anchor(), "If the incident involves data");
-        contacts(runbook.dataContacts(), "The runbook names nobody for incidents that involve data.");
-        prose(runbook.note(Part.DATA_CONTACTS), 3);
         hours();
         priorities();
         blocks();
-        urls();
-        part(Part.DESCRIPTION, "What the service does", runbook.description());
-        part(Part.DOCS, "Documentation", runbook.docs());
-        for (Section section : runbook.sections()) {
-            heading(section.anchor(), section.heading().isEmpty() ? "More" : section.heading());
-            prose(section.markdown(), 3);
-        }
-        part(Part.SERVICE_TEAM, "Service team, for everything that isn't urgent", runbook.serviceTeam());
-        findings();
-        return html.toString();
+        rest();
+        maintenance();
+        String body = html.toString();
+        html = new Html();
+        contents();
+        return top + html + body;
     }
 
     private void heading(String anchor, String words) {
         html.raw("<h2 id=\"").text(anchor).raw("\">").text(words).raw("</h2>\n");
+        contents.add(new Entry(anchor, words));
     }
 
-    private void banner(String kind, String words) {
-        html.raw("<div class=\"banner " + kind + "\"><p>").text(words).raw("</p></div>\n");
+    private void paragraph(String kind, String words) {
+        html.raw("<p class=\"" + kind + "\">").text(words).raw("</p>\n");
+    }
+
+    private void contents() {
+        html.raw(
+                "<nav class=\"contents\" aria-label=\"On this page\"><details><summary>On this page</summary>\n<ul>\n");
+        for (Entry entry : contents) {
+            html.raw("<li><a href=\"#")
+                    .text(entry.anchor())
+                    .raw("\">")
+                    .text(entry.words())
+                    .raw("</a></li>\n");
+        }
+        html.raw("</ul>\n</details></nav>\n");
+    }
+
+    private void what() {
+        if (lead.first().isEmpty() && lead.rest().isEmpty()) {
+            paragraph("none", "The runbook doesn't say what this service does.");
+            return;
+        }
+        if (!lead.first().isEmpty()) {
+            html.raw(lead.rest().isEmpty() ? "<div class=\"lead\" id=\"description\">\n" : "<div class=\"lead\">\n");
+            prose(lead.first(), 3, "");
+            html.raw("</div>\n");
+        }
     }
 
     private void availability() {
-        context.availability().ifPresent(now -> banner(now.open() ? "open" : "closed", now.sentence()));
+        context.availability().ifPresent(now -> paragraph(now.open() ? "banner open" : "banner shut", now.sentence()));
     }
 
-    private void freshness() {
-        runbook.review().due().ifPresent(due -> {
-            if (runbook.review().isOverdue(context.today())) {
-                banner(
-                        "late",
-                        "This runbook is out of date since " + Dates.of(due)
-                                + ". Check what it says before you rely on it.");
-            } else if (!context.today().plusDays(SOON).isBefore(due)) {
-                banner("soon", "This runbook goes out of date on " + Dates.of(due) + ".");
-            }
-        });
-    }
-
-    private void contacts(List<Contact> contacts, String nobody) {
-        if (contacts.isEmpty()) {
-            html.raw("<p class=\"none\">").text(nobody).raw("</p>\n");
-            return;
-        }
-        html.raw("<ul class=\"call\">\n");
-        for (Contact contact : contacts) {
-            Contact shown = context.contactsShown() ? contact : contact.masked();
-            html.raw("<li>");
-            if (!shown.role().isEmpty()) {
-                html.raw("<span class=\"role\">").text(shown.role()).raw("</span>");
-            }
-            html.raw("<span class=\"points\">");
-            if (shown.points().isEmpty()) {
-                html.raw("<span class=\"none\">Not filled in</span>");
-            }
-            shown.points().forEach(this::point);
-            html.raw("</span></li>\n");
-        }
-        html.raw("</ul>\n");
-        if (!context.contactsShown()) {
-            html.raw("<p class=\"soft\">Contact details are hidden from you here.</p>\n");
+    private void outOfDate() {
+        Review review = runbook.review();
+        if (review.isOverdue(context.today())) {
+            paragraph(
+                    "banner late",
+                    "This runbook is out of date since "
+                            + review.due().map(Dates::of).orElse("") + ". Check what it says before you rely on it.");
         }
     }
 
-    private void point(ContactPoint point) {
-        Optional<String> target = point.link().map(Object::toString).flatMap(links::allow);
-        if (target.isPresent()) {
-            link(target.get(), point.text());
-        } else {
-            html.raw("<span>").text(point.text()).raw("</span>");
-        }
-        html.raw(" ");
-    }
-
-    private void link(String target, String words) {
-        html.raw("<a href=\"")
-                .text(target)
-                .raw("\" rel=\"noreferrer\">")
-                .text(words)
-                .raw("</a>");
-    }
-
-    private void hours() {
-        heading(Part.RESPONSE_HOURS.anchor(), "Response hours");
-        Optional<HoursStatement> statement = runbook.responseHours();
-        if (statement.isEmpty()) {
-            html.raw("<p class=\"none\">The runbook doesn't say when the team responds.</p>\n");
-        }
-        statement.ifPresent(hours -> {
-            html.raw("<p class=\"hours\">").text(hours.text()).raw("</p>\n");
-            if (hours.hours().isPresent()) {
-                html.raw("<p class=\"soft\">Deadlines count these hours: ")
-                        .text(hours.hours().get().toString())
-                        .raw("</p>\n");
-            } else {
-                html.raw("<p class=\"none\">Deadlines can't be computed from this sentence.</p>\n");
-            }
-        });
-        // "…within the hours outlined below:" would point the wrong way here.
-        String note = runbook.note(Part.RESPONSE_HOURS);
-        prose(note.endsWith(":") && note.indexOf('\n') < 0 ? "" : note, 3);
-    }
-
-    private void priorities() {
-        if (context.priorities().isEmpty()) {
-            return;
-        }
-        heading("priorities", "Priorities");
-        if (context.priorities().stream().anyMatch(row -> !row.respondBy().isEmpty())) {
-            html.raw("<p class=\"soft\">The times are for an incident raised now.</p>\n");
-        }
-        html.raw(
-                "<div class=\"wide\" tabindex=\"0\"><table class=\"cards\"><thead><tr><th scope=\"col\">Priority</th>"
-                        + "<th scope=\"col\">For example</th><th scope=\"col\">Respond</th><th scope=\"col\">Update</th></tr></thead><tbody>\n");
-        for (PageContext.PriorityRow row : context.priorities()) {
-            html.raw("<tr><th scope=\"row\">")
-                    .text((row.code() + " " + row.type()).strip())
-                    .raw("</th>");
-            cell("For example", row.example(), "");
-            cell("Respond", row.respond(), row.respondBy());
-            cell("Update", row.update(), row.updateBy());
-            html.raw("</tr>\n");
-        }
-        html.raw("</tbody></table></div>\n");
-    }
-
-    private void cell(String label, String words, String by) {
-        html.raw("<td data-label=\"" + label + "\">").text(words);
-        if (!by.isEmpty()) {
-            html.raw(" <span class=\"by\">by ").text(by).raw("</span>");
-        }
-        html.raw("</td>");
-    }
-
-    private void blocks() {
-        int number = 1;
-        for (PageContext.Block block : context.blocks()) {
-            heading("more-" + number++, block.heading());
-            block.paragraphs().forEach(words -> html.raw("<p>").text(words).raw("</p>\n"));
-        }
+    private void who() {
+        ContactsHtml who = new ContactsHtml(context, links, html);
+        heading(Part.CONTACTS.anchor(), "Who to call");
+        who.list(runbook.contacts(), "The runbook names nobody to call.");
+        prose(runbook.note(Part.CONTACTS), 3, Part.CONTACTS.anchor());
+        heading(Part.DATA_CONTACTS.anchor(), "If the incident involves data");
+        who.list(runbook.dataContacts(), "The runbook names nobody for incidents that involve data.");
+        prose(runbook.note(Part.DATA_CONTACTS), 3, Part.DATA_CONTACTS.anchor());
     }
 
     private void urls() {
         heading(Part.SERVICE_URLS.anchor(), "Where the service runs");
         if (runbook.serviceUrls().isEmpty()) {
-            html.raw("<p class=\"none\">The runbook doesn't say where the service runs.</p>\n");
+            paragraph("none", "The runbook doesn't say where the service runs.");
         } else {
             html.raw("<dl class=\"urls\">\n");
             for (Environment environment : Environment.values()) {
@@ -209,15 +153,103 @@ final class RunbookHtml {
                         .filter(url -> url.environment() == environment)
                         .toList();
                 if (!here.isEmpty()) {
-                    html.raw("<dt>")
-                            .text(environment == Environment.UNKNOWN ? "Others" : environment.label())
+                    html.raw("<div><dt>")
+                            .text(environment == Environment.UNKNOWN ? "Other" : environment.label())
                             .raw("</dt>\n");
-                    here.forEach(url -> url("dd", new Link(url.url(), url.label())));
+                    here.forEach(url -> url("dd", new Link(url.url(), label(url))));
+                    html.raw("</div>\n");
                 }
             }
             html.raw("</dl>\n");
         }
-        prose(runbook.note(Part.SERVICE_URLS), 3);
+        prose(runbook.note(Part.SERVICE_URLS), 3, Part.SERVICE_URLS.anchor());
+    }
+
+    /** What the environment says already needn't be said again. */
+    private static String label(ServiceUrl url) {
+        return url.label().equalsIgnoreCase(url.environment().label()) ? "" : url.label();
+    }
+
+    private void freshness() {
+        Review review = runbook.review();
+        heading("_freshness", "How fresh this runbook is");
+        review.lastReviewed()
+                .ifPresent(date -> paragraph(
+                        "fact",
+                        "It was last reviewed on " + Dates.of(date) + ", " + Dates.between(context.today(), date)
+                                + "."));
+        Optional<LocalDate> due = review.due();
+        if (due.isEmpty()) {
+            paragraph("none", "Nothing says until when it may be trusted.");
+        } else if (review.isOverdue(context.today())) {
+            paragraph("none", "It is out of date since " + Dates.of(due.get()) + ".");
+        } else {
+            boolean soon = context.today().until(due.get(), ChronoUnit.DAYS) <= SOON;
+            paragraph(
+                    soon ? "banner soon" : "fact",
+                    "It goes out of date on " + Dates.of(due.get()) + ", " + Dates.between(context.today(), due.get())
+                            + ".");
+        }
+        paragraph("soft", "This page shows it as it was on " + Dates.of(context.today()) + ".");
+    }
+
+    private void hours() {
+        heading(Part.RESPONSE_HOURS.anchor(), "Response hours");
+        Optional<HoursStatement> statement = runbook.responseHours();
+        if (statement.isEmpty()) {
+            paragraph("none", "The runbook doesn't say when the team responds.");
+        }
+        statement.ifPresent(hours -> {
+            paragraph("hours", hours.text());
+            if (hours.hours().isPresent()) {
+                paragraph(
+                        "soft", "Deadlines count these hours: " + hours.hours().get() + ".");
+            } else {
+                paragraph("none", "Deadlines can't be computed from this sentence.");
+            }
+        });
+        // "…within the hours outlined below:" would point the wrong way here.
+        String note = runbook.note(Part.RESPONSE_HOURS);
+        boolean leads = note.endsWith(":") && note.indexOf('\n') < 0;
+        prose(leads ? "" : note, 3, Part.RESPONSE_HOURS.anchor());
+        context.picture().ifPresent(picture -> TimelineSvg.draw(picture, html));
+    }
+
+    private void priorities() {
+        if (!context.priorities().isEmpty()) {
+            heading("_priorities", "Priorities");
+            PrioritiesHtml.table(context.priorities(), html);
+        }
+    }
+
+    private void blocks() {
+        int number = 1;
+        for (PageContext.Block block : context.blocks()) {
+            heading("_more-" + number++, block.heading());
+            block.paragraphs().forEach(words -> html.raw("<p>").text(words).raw("</p>\n"));
+        }
+    }
+
+    private void rest() {
+        part(
+                Part.DESCRIPTION,
+                lead.first().isEmpty() ? "What the service does" : "More about the service",
+                lead.rest());
+        otherUrls();
+        part(Part.DOCS, "Documentation", runbook.docs());
+        for (Section section : runbook.sections()) {
+            // The alias leads here even when another section takes the heading, or gives it up.
+            String alias = section.permanentAnchor();
+            if (anchors.add(alias)) {
+                html.raw("<span id=\"").text(alias).raw("\"></span>");
+            }
+            heading(section.anchor(), section.heading().isEmpty() ? "More" : section.heading());
+            prose(section.markdown(), 3, section.anchor());
+        }
+        part(Part.SERVICE_TEAM, "Service team, for everything that isn't urgent", runbook.serviceTeam());
+    }
+
+    private void otherUrls() {
         if (runbook.otherUrls().isEmpty()) {
             return;
         }
@@ -226,9 +258,9 @@ final class RunbookHtml {
             if (!group.label().isEmpty()) {
                 html.raw("<h3>").text(group.label()).raw("</h3>\n");
             }
-            prose(group.note(), 4);
+            prose(group.note(), group.label().isEmpty() ? 3 : 4, Part.OTHER_URLS.anchor());
             if (!group.links().isEmpty()) {
-                html.raw("<ul>\n");
+                html.raw("<ul class=\"links\">\n");
                 group.links().forEach(link -> url("li", link));
                 html.raw("</ul>\n");
             }
@@ -238,13 +270,17 @@ final class RunbookHtml {
     private void url(String tag, Link link) {
         html.raw("<" + tag + ">");
         if (!link.label().isEmpty()) {
-            html.text(link.label() + ": ");
+            html.raw("<span class=\"name\">").text(link.label()).raw("</span> ");
         }
         Optional<String> target = links.allow(link.url());
         if (target.isPresent()) {
-            link(target.get(), link.url());
+            html.raw("<a href=\"")
+                    .text(target.get())
+                    .raw("\" rel=\"noreferrer\">")
+                    .address(link.url())
+                    .raw("</a>");
         } else {
-            html.text(link.url());
+            html.address(link.url());
         }
         html.raw("</" + tag + ">\n");
     }
@@ -252,38 +288,22 @@ final class RunbookHtml {
     private void part(Part part, String words, String body) {
         if (!MarkdownBody.isEmpty(body)) {
             heading(part.anchor(), words);
-            prose(body, 3);
+            prose(body, 3, part.anchor());
         }
     }
 
-    private void prose(String body, int level) {
+    private void prose(String body, int level, String anchor) {
         String shown = context.contactsShown() ? body : ContactPoint.maskIn(body);
         lines += body.chars().filter(c -> c == '\n').count() + 1;
-        html.raw(lines > MOST_LINES ? MarkdownHtml.plain(shown) : markdown.render(shown, level));
+        html.raw(lines > MOST_LINES ? MarkdownHtml.plain(shown) : markdown.render(shown, level, anchor));
     }
 
-    private void findings() {
-        List<String> parts = new ArrayList<>();
-        runbook.review().due().ifPresent(due -> parts.add("goes out of date on " + Dates.of(due)));
-        runbook.review().lastReviewed().ifPresent(date -> parts.add("was last reviewed on " + Dates.of(date)));
-        if (context.findings().isEmpty() && parts.isEmpty()) {
+    private void maintenance() {
+        if (context.findings().isEmpty() && context.readiness().isEmpty()) {
             return;
         }
-        heading("maintenance", "For those who maintain this runbook");
-        if (!parts.isEmpty()) {
-            html.raw("<p>").text("It " + String.join(", and ", parts) + ".").raw("</p>\n");
-        }
-        for (Finding finding : context.findings()) {
-            String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-            html.raw("<p class=\"finding\"><span class=\"sev\">")
-                    .text(severity)
-                    .raw("</span>, line ")
-                    .text(String.valueOf(finding.location().line()))
-                    .raw(": ")
-                    .text(finding.message())
-                    .raw(" <code>")
-                    .text(finding.rule())
-                    .raw("</code></p>\n");
-        }
+        heading("_maintenance", "For those who maintain this runbook");
+        context.readiness().ifPresent(score -> MaintenanceHtml.readiness(score, html));
+        MaintenanceHtml.findings(context, html);
     }
 }

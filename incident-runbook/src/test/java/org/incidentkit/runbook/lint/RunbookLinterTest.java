@@ -6,17 +6,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Fixtures;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.parse.RunbookParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+/** What each rule says, and where: a good runbook, spoilt in one way at a time. */
 class RunbookLinterTest {
 
-    private static final String TEXT = """
+    /** Nothing is wrong with it on {@link #TODAY}. */
+    static final String GOOD = """
             ---
             expires: 2027-03-31
             ---
@@ -34,20 +39,26 @@ class RunbookLinterTest {
 
             ### For incidents involving data
 
-            * MOJ IA: ia@justice.example
+            * MOJ IA: ia@justice.gov.uk
 
             ## URLs
 
-                https://visits.example
+                https://visits.service.gov.uk
             """;
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static List<Finding> lint(String text, String today) {
         return RunbookLinter.standard().lint(RunbookParser.create().parse(text), LocalDate.parse(today));
     }
 
+    static List<String> lint(String text) {
+        return lint(text, TODAY.toString()).stream().map(Finding::toString).toList();
+    }
+
     @Test
     void aGoodRunbookHasNoFindings() {
-        assertThat(lint(TEXT, "2026-11-23")).isEmpty();
+        assertThat(lint(GOOD)).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,69 +70,280 @@ class RunbookLinterTest {
         "2028-01-01, 'The runbook is out of date since 2027-03-31: read it through, then move its date.'",
     })
     void review(String today, String message) {
-        List<Finding> findings = lint(TEXT, today);
+        List<Finding> findings = lint(GOOD, today);
         assertThat(findings).extracting(Finding::message).isEqualTo(message.isEmpty() ? List.of() : List.of(message));
         assertThat(findings).extracting(Finding::location).allMatch(new SourceLocation(2, 10)::equals);
     }
 
-    @Test
-    void reviewInFuture() {
-        String text = TEXT.replace("expires: 2027-03-31", "last_reviewed_on: 2027-01-01\nreview_in: 6 months");
-        assertThat(lint(text, "2026-11-23"))
-                .containsExactly(new Finding(
-                        Severity.WARNING,
-                        "review-in-future",
-                        new SourceLocation(2, 19),
-                        "The last review is dated 2027-01-01, which has yet to come: give the day on which it was."));
+    /** In the first column what is replaced, in the second by what, "|" for a line end; in the third the finding. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "expires: 2027-03-31~last_reviewed_on: 2027-01-01|review_in: 6 months"
+                        + "~2:19 warning [review-in-future] The last review is dated 2027-01-01, which has yet to come: give the day on which it was.",
+                "2027-03-31~2099-01-01"
+                        + "~2:10 info [review-far-off] The runbook goes out of date on 2099-01-01, more than 2 years from now: nobody will trust it for so long. Review it every 6 or 12 months.",
+                "2027-03-31~01/02/2027"
+                        + "~2:10 info [date-ambiguous] \"01/02/2027\" was read day first, as 2027-02-01: write it so, and nobody will take the day for the month.",
+                "#visit-booking~ask around"
+                        + "~12:1 error [nobody-to-reach] None of the incident contacts can be reached: give at least one a mail address, a Slack channel, a telephone number or a link of its own.",
+                ", excluding bank holidays~"
+                        + "~10:5 info [bank-holidays-unsaid] The response hours don't say whether they include bank holidays: add \"excluding bank holidays\" or \"including bank holidays\".",
+                "bank holidays||## Incident contact~bank holidays||Monday to Friday, 10am-4pm, excluding bank holidays||## Incident contact"
+                        + "~12:1 warning [hours-contradictory] These hours, \"Monday to Friday, 10am-4pm, excluding bank holidays\", are not those on line 10: state them once, or say which of the two holds when.",
+                "bank holidays||## Incident contact~bank holidays||* We are on call 24/7||## Incident contact"
+                        + "~12:1 warning [hours-contradictory] Around the clock, as this line says, is not what the hours say on line 10: state them once, or say which of the two holds when.",
+                "bank holidays||## Incident contact~bank holidays||The desk is open on bank holidays.||## Incident contact"
+                        + "~12:1 warning [hours-contradictory] This line includes bank holidays; they are excluded by the hours on line 10: state them once, or say which of the two holds when.",
+                "## URLs~## Docs||## URLs~20:1 info [section-empty] Nothing stands under \"Docs\": fill it in, say that there is nothing to say, or take the heading out.",
+                "## URLs~## Known problems|<!-- none -->||## URLs~20:1 info [section-only-comment] Only a comment stands under \"Known problems\", which no reader sees: write below the comment, or take the heading out.",
+                "## URLs~## Docs||* [Manual](https://docs.service.gov.uk)|* ||## URLs~23:1 info [bullet-empty] This item of a list is empty: fill it in or take it out.",
+                "Books visits.~Ask in `#team-name`.~6:9 warning [placeholder-text] \"#team-name\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~[service name] books visits.~6:1 warning [placeholder-text] \"[service name]\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~Books visits, TODO: which?~6:15 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~See [the manual]().~6:5 warning [link-without-target] The link \"the manual\" leads nowhere: put the address between the round brackets.",
+                "Books visits.~See [the manual](#manual).~6:5 warning [link-without-target] The link \"the manual\" leads to \"#manual\", but no heading here has that anchor.",
+                "Books visits.~See [https://a.gov.uk].~6:5 warning [link-without-target] \"https://a.gov.uk\" stands in brackets without a target: write the address alone, or [words](address).",
+                "Books visits.~See [https://a.gov.uk](manual).~6:5 warning [link-swapped] Address and words are swapped: write [manual](https://a.gov.uk).",
+                "Books visits.~See (manual)[https://a.gov.uk].~6:5 warning [link-swapped] Round and square brackets are swapped: write [manual](https://a.gov.uk).",
+                "ia@justice.gov.uk~[ia@justice.gov.uk](ia@justice.gov.uk)~18:11 info [mail-link-relative] A page takes the target of this link for a page of its own: write \"mailto:\" before \"ia@justice.gov.uk\".",
+                "* Team~*\u00a0Team~14:2 warning [no-break-space] A no-break space stands after the marker of a list item, so that other readers of Markdown see no list. Put a plain space there.",
+                "Books visits.~\u00a0\u00a0Books visits.~6:1 warning [no-break-space] The line begins with a space that Markdown doesn't take for one. Take it out, or put plain spaces there.",
+                "Books visits.~Books\u00c2\u00a0visits.~6:6 warning [no-break-space] A no-break space was encoded twice here, and shows as \"\u00c2\". Put a plain space there, and save the file as UTF-8.",
+                "Books visits.~See https://a.\u200bgov.uk/b.~6:15 warning [no-break-space] A character that nobody sees stands within an address, which leads elsewhere for it. Type the address again.",
+                "### For~###\u00a0For~16:4 warning [no-break-space-in-heading] A no-break space stands beside the number signs of \"For incidents involving data\": other readers of Markdown won't see a heading. Put a plain space there.",
+                "Books visits.~<!-- ## Old -->~6:6 info [heading-in-comment] The heading \"Old\" stands in a comment, where no reader sees it: take it out of the comment, or leave it out.",
+                "# Visit Booking~# Service Runbook~4:1 warning [title-placeholder] The title is still the template's: put the service's name there.",
+            })
+    void rules(String what, String by, String finding) {
+        String spoilt = GOOD.replace(lines(what), lines(by == null ? "" : by));
+        assertThat(spoilt).isNotEqualTo(GOOD);
+        assertThat(lint(spoilt)).contains(finding);
     }
 
-    @Test
-    void nobodyToReach() {
-        assertThat(lint(TEXT.replace("#visit-booking", "ask around"), "2026-11-23"))
-                .containsExactly(
-                        new Finding(
-                                Severity.ERROR,
-                                "nobody-to-reach",
-                                new SourceLocation(12, 1),
-                                "None of the incident contacts has a mail address, a Slack channel, a telephone number or a link."));
+    private static String lines(String text) {
+        return text.replace('|', '\n');
     }
 
     @ParameterizedTest
     @CsvSource({
-        "jane.doe@justice.example, true",
-        "Jane <jane.doe2@justice.example>, true",
-        "jane.doe@justice.example or #visit-booking, false",
-        "visits.team@justice.example, false",
-        "visits@justice.example, false",
+        "Team, jane.doe@justice.gov.uk, true",
+        "Team, Jane <jane.doe2@justice.gov.uk>, true",
+        "Email, jane.doe@justice.gov.uk, true",
+        "On-call support, jane.doe@justice.gov.uk, true",
+        "Product Manager, jane.doe@justice.gov.uk, false",
+        "Team, jane.doe@justice.gov.uk or #visit-booking, false",
+        "Team, visits.team@justice.gov.uk, false",
+        "Team, visits@justice.gov.uk, false",
     })
-    void personalAddress(String text, boolean found) {
-        assertThat(lint(TEXT.replace("#visit-booking", text), "2026-11-23"))
-                .extracting(Finding::toString)
+    void personalAddress(String role, String text, boolean found) {
+        assertThat(lint(GOOD.replace("* Team: #visit-booking", "* " + role + ": " + text)))
                 .isEqualTo(
                         found
-                                ? List.of(
-                                        "12:1 info [personal-address] The contact \"Team\" has only what looks like one"
-                                                + " person's address: give the team's.")
+                                ? List.of("14:3 info [personal-address] The contact \"" + role
+                                        + "\" has only what looks like one person's address: give the team's.")
                                 : List.of());
     }
 
     @Test
-    void bankHolidaysUnsaid() {
-        assertThat(lint(TEXT.replace(", excluding bank holidays", ""), "2026-11-23"))
-                .containsExactly(new Finding(
-                        Severity.INFO,
-                        "bank-holidays-unsaid",
-                        new SourceLocation(8, 1),
-                        "The response hours don't say whether they include bank holidays: add \"excluding bank holidays\" or"
-                                + " \"including bank holidays\"."));
+    void thePersonalAddressOfASectionForTheTeam() {
+        assertThat(lint(GOOD + "\n## Service team\n\nWrite to jane.doe@justice.gov.uk.\n"))
+                .containsExactly(
+                        "24:1 info [personal-address] The service team has only what looks like one person's address:"
+                                + " give the team's.");
+    }
+
+    @Test
+    void dataContactsAreTeamsToo() {
+        assertThat(lint(GOOD.replace("ia@justice", "jane.doe@justice")))
+                .containsExactly(
+                        "18:3 info [personal-address] The contact \"MOJ IA\" has only what looks like one person's address:"
+                                + " give the team's.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://localhost:8080/a, 'The address leads to the reader''s own machine: give one that others can reach.'",
+        "https://127.0.0.1, 'The address leads to the reader''s own machine: give one that others can reach.'",
+        "https://visits.test, 'No host can have the name \"visits.test\", since \".test\" is reserved for examples and tests: give the real address.'",
+        "https://visits.invalid/a, 'No host can have the name \"visits.invalid\", since \".invalid\" is reserved for examples and tests: give the real address.'",
+        "https://visits..gov.uk, 'No host can have the name \"visits..gov.uk\": something is missing before or after a full stop.'",
+        "https://-visits.gov.uk, 'No host can have the name \"-visits.gov.uk\": a hyphen stands next to a full stop or at an end.'",
+        "https://visits!.gov.uk, 'No host can have the name \"visits!.gov.uk\": it has a character that names don''t have.'",
+        "https://256.1.1.1, 'No host can have the name \"256.1.1.1\": an address in numbers has four, each up to 255.'",
+        "https://visits.gov.u, 'No host can have the name \"visits.gov.u\": its end is missing.'",
+        "https://www.visits, 'No host can have the name \"www.visits\": its end is missing.'",
+        "https://https://visits.gov.uk, The address begins with \"https\" twice.",
+        "https:///visits.gov.uk, 'Three slashes stand where two belong, so that the address names no host.'",
+        "https:/visits.gov.uk, 'Two slashes belong after \"https:\" in an address.'",
+        "https://visits.gov.uk:99999, 'There is no port \"99999\": a port is a number from 1 to 65535.'",
+        "https://visits.service.gov.uk:8443/a, ''",
+        "https://10.0.0.1/a, ''",
+        "https://jenkins/a, ''",
+        "https://[::1]/a, ''",
+        "https://user@visits.gov.uk/a, ''",
+        "https://{env}.visits.gov.uk, ''",
+        "https://<env>.visits.gov.uk, ''",
+        "https://*.visits.gov.uk, ''",
+        "**https://visits.gov.uk**, ''",
+        "https://bücher.gov.uk., ''",
+        "`https://localhost`, ''",
+    })
+    void hosts(String url, String message) {
+        assertThat(lint(GOOD.replace("Books visits.", "At " + url)))
+                .isEqualTo(message.isEmpty() ? List.of() : List.of("6:4 warning [link-host-impossible] " + message));
+    }
+
+    @Test
+    void listedAddressesAreCheckedOnce() {
+        assertThat(lint(GOOD.replace("visits.service.gov.uk", "visits.test")))
+                .containsExactly(
+                        "22:5 warning [link-host-impossible] No host can have the name \"visits.test\", since \".test\" is"
+                                + " reserved for examples and tests: give the real address.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[contacts](#incident-contact-details)",
+                "[a](https://a.gov.uk/b_(c) \"d\")",
+                "[a][b]\n\n[b]: https://b.gov.uk",
+                "`[a]()`",
+                "- [ ] ask",
+                "[a](docs/a.md)",
+                "[https://a.gov.uk](https://a.gov.uk)",
+                "[a@b.gov.uk](mailto:a@b.gov.uk)",
+                "caf\u00e9\u00a0au lait",
+                "The todo list, and tbc",
+            })
+    void goodTextHasNoFindings(String text) {
+        assertThat(lint(GOOD.replace("Books visits.", text))).isEmpty();
+    }
+
+    @Test
+    void headingsThatHoldOthersAreNotEmpty() {
+        assertThat(lint(GOOD + "\n## More\n\n### Deep\n\nWords.\n\n```\n## No heading\n```\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLongRunbook() {
+        String text = GOOD + "\n## More\n\n" + "word\n".repeat(480);
+        assertThat(lint(text))
+                .containsExactly(
+                        "1:1 info [runbook-too-long] The runbook has 502 lines; nobody finds their way in more than 500"
+                                + " during an incident. Move what isn't needed then to the documentation, and link to it.");
+        assertThat(RunbookLinter.standard()
+                        .withLongestRunbook(502)
+                        .lint(RunbookParser.create().parse(text), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void theUneditedTemplate() {
+        assertThat(lint(Fixtures.template()))
+                .contains(
+                        "5:1 error [runbook-unedited] This is a template that nobody has filled in. Begin with what the"
+                                + " service does, who to call and where it runs.");
+        assertThat(lint(Fixtures.visitBooking())).noneMatch(finding -> finding.contains("runbook-unedited"));
+    }
+
+    @Test
+    void theOtherTemplateUnedited() {
+        String text = """
+                # Service Runbook
+
+                <!-- To be filled in. -->
+
+                _If you have any questions surrounding this page please post in the `#team-name` channel._
+
+                ## Mandatory Information
+
+                ### **Description:**
+
+                <!-- A few words. -->
+
+                ### **Service URLs:**
+
+                <!-- Where? -->
+
+                ### **Hosting environment:**
+
+                Modernisation Platform
+                """;
+        assertThat(lint(text)).anyMatch(finding -> finding.contains("error [runbook-unedited]"));
+        assertThat(lint(text.replace("<!-- A few words. -->", "Takes visits.")))
+                .noneMatch(finding -> finding.contains("runbook-unedited"));
+    }
+
+    @Test
+    void severitiesAreATeamsOwn() {
+        RunbookLinter linter = RunbookLinter.standard()
+                .withReviewNotice(365)
+                .withSeverity("review-due-soon", Severity.WARNING)
+                .withSeverity("title-missing", Severity.ERROR)
+                .without("hours-missing")
+                .without("section-empty");
+        List<Finding> findings =
+                linter.lint(RunbookParser.create().parse("---\nexpires: 2027-03-31\n---\n## X\n"), TODAY);
+        assertThat(findings)
+                .extracting(finding -> finding.severity() + " " + finding.rule())
+                .contains("WARNING review-due-soon", "ERROR title-missing")
+                .doesNotContain("WARNING hours-missing", "INFO section-empty");
+        assertThat(linter.rules())
+                .extracting(RuleDescription::id)
+                .contains("title-missing", "credential")
+                .doesNotContain("hours-missing", "section-empty");
+        assertThat(linter.rules())
+                .filteredOn(rule -> rule.id().equals("title-missing"))
+                .extracting(RuleDescription::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsAnError() {
+        assertThatThrownBy(() -> RunbookLinter.standard().without("reveiw-overdue"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "There is no rule \"reveiw-overdue\"; known are bank-holidays-unsaid, bullet-empty,");
+        assertThatThrownBy(() -> RunbookLinter.standard().withSeverity("x", Severity.INFO))
+                .hasMessageContaining("There is no rule \"x\"");
+        assertThatThrownBy(() -> RunbookLinter.of(List.of()).withLongestRunbook(10))
+                .hasMessageContaining("There is no rule \"runbook-too-long\"");
+        assertThatThrownBy(() -> RunbookLinter.standard().withReviewNotice(0))
+                .hasMessageContaining("at least 1 day ahead");
     }
 
     @Test
     void ownRulesAreAdded() {
-        Finding finding = new Finding(Severity.INFO, "own", SourceLocation.START, "Own.");
-        assertThat(RunbookLinter.standard()
-                        .and((runbook, today) -> List.of(finding))
-                        .lint(RunbookParser.create().parse(TEXT), LocalDate.of(2026, 11, 23)))
-                .containsExactly(finding);
+        Rule own = Rule.of(
+                "own",
+                Severity.INFO,
+                "Own.",
+                inspection -> List.of(new Rule.Problem(
+                        new SourceLocation(6, 1),
+                        "Own, " + inspection.today() + ", "
+                                + inspection.runbook().title() + ".")));
+        RunbookLinter linter = RunbookLinter.standard().and(own);
+        assertThat(linter.lint(RunbookParser.create().parse(GOOD), TODAY))
+                .containsExactly(
+                        new Finding(Severity.INFO, "own", new SourceLocation(6, 1), "Own, 2026-11-23, Visit Booking."));
+        assertThat(linter.without("own").lint(RunbookParser.create().parse(GOOD), TODAY))
+                .isEmpty();
+        String quiet = GOOD.replace("Books visits.", "Books visits. <!-- incident-kit: ignore own, reason: known -->");
+        assertThat(linter.lint(RunbookParser.create().parse(quiet), TODAY)).isEmpty();
+        assertThatThrownBy(() -> linter.and(own)).hasMessageContaining("There is a rule \"own\" already");
+        assertThatThrownBy(() -> Rule.of("Own rule", Severity.INFO, "", inspection -> List.of()))
+                .hasMessageContaining("is no name for a rule");
+    }
+
+    @Test
+    void aFloodOfFindingsIsCut() {
+        List<Finding> findings = lint(GOOD + "\n## More\n\n" + "* \n\n".repeat(3_000), TODAY.toString());
+        assertThat(findings).hasSize(1_001);
+        assertThat(findings.get(0).message())
+                .isEqualTo("There are more than 1000 findings, and the rest is left out; mend these first.");
     }
 }

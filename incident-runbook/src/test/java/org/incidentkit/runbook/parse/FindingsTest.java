@@ -46,7 +46,7 @@ class FindingsTest {
                 "# A\\n\\n## Docs\\n\\n## Docs\\n@5:1 warning [heading-duplicate] The heading \"Docs\" stands for \"Docs\"",
                 "# A\\n\\n```\\nx\\n@3:1 warning [code-unclosed] The code block that opens here is never closed",
                 "# A\\n\\n<!-- x\\n@3:1 warning [comment-unclosed] The comment that opens here is never closed",
-                "##\u00a0A\\n@1:3 warning [no-break-space-in-heading] A no-break space stands after the number signs of \"A\"",
+                "##\u00a0A\\n@1:3 warning [no-break-space-in-heading] A no-break space stands beside the number signs of \"A\"",
                 "# A\\n\\n## Hours\\n\\n    Best endeavours\\n@warning [hours-unresolved] The response hours can't be computed with.",
             })
     void saysWhatAndWhere(String text, String finding) {
@@ -74,7 +74,7 @@ class FindingsTest {
 
     @Test
     void limitsAreFound() {
-        RunbookParser parser = RunbookParser.create().withLimits(new ParserLimits(100, 10));
+        RunbookParser parser = RunbookParser.create().withLimits(ParserLimits.of(100, 10));
         assertThat(parser.parse("x".repeat(101)).findings())
                 .extracting(Finding::toString)
                 .containsExactly(

@@ -1,6 +1,11 @@
 package org.incidentkit.runbook.parse;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.incidentkit.policy.Priority;
 import org.incidentkit.policy.PriorityTable;
@@ -100,6 +105,118 @@ class GuidanceParserTest {
         assertThat(guidance.findings())
                 .extracting(Finding::message)
                 .containsExactly("No row of the priority table could be read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Severity;Response;Updates",
+                "Sev;Acknowledge within;Update frequency",
+                "**Classification:**;Response time (working hours);Updates every",
+                "PRIORITY LEVEL;Target response time;Progress updates",
+                "Code;Time to respond;Frequency of updates",
+                "`Priority`;Initial response;Communication frequency",
+            })
+    void columnsHaveManyNames(String priority, String response, String update) {
+        ParsedGuidance guidance = parser.parse("|%s|Owner|%s|%s|\n|-|-|-|-|\n|P1|us|20 MINUTES|Every 1 Hours|\n"
+                .formatted(update, response, priority)
+                .replace("|P1|us|20 MINUTES|Every 1 Hours|", "|Every 1 Hours|us|20 MINUTES|P1|"));
+        assertThat(guidance.findings()).isEmpty();
+        assertThat(guidance.priorityTable().rows()).containsExactly(row("P1", "", "", "20 minutes", "1 hour"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Resolution time", "Fix time", "Target resolution", "Time to restore", "Time to fix"})
+    void aTimeToResolveIsReadWhereThereIsOne(String heading) {
+        ParsedGuidance guidance = parser.parse("""
+                | Priority | %s | Response | Updates |
+                |---|---|---|---|
+                | P1 | 4 Hours | 20 mins | hourly |
+                | P2 | N/A | 1 hour | 2 hours |
+                | P3 | soon | 2 hours | 1 working day |
+                """.formatted(heading));
+        assertThat(guidance.priorityTable().rows())
+                .extracting(PriorityTable.Row::resolution)
+                .containsExactly(Optional.of(Target.parse("4 hours")), Optional.empty(), Optional.empty());
+        assertThat(guidance.findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .satisfies(found -> assertThat(found)
+                        .startsWith(
+                                "5:8 error [resolution-time-unreadable] The resolution time of \"P3\" can't be read, so none is"
+                                        + " promised for it. "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P1 - Critical, P1, Critical",
+        "P1: Critical, P1, Critical",
+        "P1 (Critical), P1, Critical",
+        "**P1** – Critical outage, P1, Critical outage",
+        "Priority 1, Priority1, ''",
+        "Sev 2 (Major), '', ''",
+        "SEV-1, SEV-1, ''",
+    })
+    void aCodeMayHaveItsTypeBesideIt(String cell, String code, String type) {
+        ParsedGuidance guidance = parser.parse("|Priority|Response|Updates|\n|-|-|-|\n|" + cell + "|1 hour|1 hour|\n");
+        if (code.isEmpty()) {
+            assertThat(guidance.findings()).extracting(Finding::rule).contains("priority-unreadable");
+        } else {
+            assertThat(guidance.priorityTable().rows()).containsExactly(row(code, type, "", "1 hour", "1 hour"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "|P1|1 hour|1 hour|\\n|p1|2 hours|2 hours|@4:2 error [priority-duplicate] The priority \"p1\" stands in the table twice",
+                "|P1|2 days|1 hour|\\n@3:5 error [response-time-unreadable] The response time of \"P1\" can't be read",
+                "|P1| **1 hour or so** |1 hour|\\n@3:15 error [response-time-unreadable]",
+                "|P1|1 hour|\\n@3:5 error [update-frequency-unreadable]",
+                "|P one|1 hour|1 hour|\\n@3:2 error [priority-unreadable] \"P one\" is no code of a priority",
+            })
+    void saysWhatCantBeReadAndWhere(String rows, String finding) {
+        ParsedGuidance guidance = parser.parse("|Priority|Response|Updates|\n|-|-|-|\n" + rows.replace("\\n", "\n"));
+        assertThat(guidance.findings()).extracting(Finding::toString).anyMatch(found -> found.startsWith(finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "|Priority|Response|Owner|\\n|-|-|-|\\n|P1|1 hour|us|@1:1 error [priority-table-incomplete] This table would be a"
+                        + " priority table, had it a column for the update frequency",
+                "|Priority|Response|Updates|Sev|\\n|-|-|-|-|\\n|P1|1 hour|1 hour|S1|@1:28 warning [priority-column-duplicate]",
+                "|Sev|Response|Updates|\\n|-|-|-|\\n|P1|1 hour|1 hour|\\n\\n|Sev|Response|Updates|\\n|-|-|-|\\n|P1|2 hours|1 hour|@5:1 info"
+                        + " [priority-table-duplicate]",
+            })
+    void saysWhichTableIsMeant(String text, String finding) {
+        assertThat(parser.parse(text.replace("\\n", "\n")).findings())
+                .extracting(Finding::toString)
+                .anyMatch(found -> found.startsWith(finding));
+    }
+
+    @Test
+    void cellsMayBePaddedUnevenAndOnSeveralLines() {
+        String text = """
+                Priority |Type| Response|Updates
+                --|:--|--
+                \tP1\t|Critical<br>outage| 20 Minutes |Once after 2 business days|extra
+                """;
+        ParsedGuidance guidance = parser.parse("\uFEFF" + text.replace("\n", "\r\n"));
+        assertThat(guidance.findings()).isEmpty();
+        assertThat(guidance.priorityTable().rows())
+                .containsExactly(row("P1", "Critical outage", "", "20 minutes", "Once after 2 business days"));
+        assertThat(guidance.tableLocation()).contains(new SourceLocation(1, 2));
+    }
+
+    @Test
+    void aTableInAFenceIsAnExample() {
+        assertThat(parser.parse("```\n|Priority|Response|Updates|\n|-|-|-|\n|P1|1 hour|1 hour|\n```\n")
+                        .findPriorityTable())
+                .isEmpty();
     }
 
     private static PriorityTable.Row row(String code, String type, String example, String response, String update) {

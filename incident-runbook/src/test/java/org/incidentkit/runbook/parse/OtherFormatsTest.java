@@ -72,7 +72,7 @@ class OtherFormatsTest {
         Runbook runbook = read(Fixtures.read("site-page.md"));
         assertThat(runbook.title()).isEqualTo("Prison Transfers");
         assertThat(runbook.review().due()).contains(LocalDate.of(2026, 8, 7));
-        assertThat(runbook.frontMatter()).isEqualTo(Map.of("title", "Prison Transfers", "owner_slack", "#transfers"));
+        assertThat(runbook.frontMatter()).isEqualTo(Map.of("owner_slack", "#transfers"));
         assertThat(runbook.description()).isEqualTo("Moves people between prisons.");
         assertThat(runbook.responseHours().orElseThrow().text()).isEqualTo("24/7");
         assertThat(runbook.contacts())
@@ -89,18 +89,47 @@ class OtherFormatsTest {
             strings = {
                 "| Name | URL |\n|---|---|\n| Logs | TBC |",
                 "| Name | Owner |\n|---|---|\n| Logs | https://logs.example |",
-                "| Name | URL | Owner |\n|---|---|---|\n| Logs | https://logs.example | us |"
+                "| Name | URL | Owner |\n|---|---|---|\n| Logs | ask us | us |"
             })
-    void aTableThatSaysMoreThanAddressesIsKeptWhole(String table) {
+    void aTableWithoutAddressesIsKeptWhole(String table) {
         Runbook runbook = read("# A\n\n## URLs\n\n### Other URLs\n\n" + table);
         assertThat(runbook.note(Part.OTHER_URLS)).isEqualTo(table);
     }
 
     @Test
-    void contactsUnderAnotherHeadingAreKept() {
+    void whatATableSaysBesideAnAddressIsKept() {
+        Runbook runbook = read("""
+                # A
+
+                ## URLs
+
+                ### Other URLs
+
+                | Name | URL | Owner |
+                |---|---|---|
+                | Logs | https://logs.example | us |
+                | Rota | TBC | them |
+                """);
+        assertThat(runbook.otherUrls().get(0).links()).containsExactly(new Link("https://logs.example", "Logs (us)"));
+        assertThat(runbook.note(Part.OTHER_URLS))
+                .isEqualTo("| Name | URL | Owner |\n|---|---|---|\n| Rota | TBC | them |");
+    }
+
+    @Test
+    void contactsUnderAnotherHeadingKeepItsWords() {
         Runbook runbook = read("# A\n\n## Contacts\n\n* Team: #a\n\n### Out of hours\n\n* Duty manager: #duty\n");
-        assertThat(runbook.contacts()).containsExactly(Contact.of("Team", "#a"));
-        assertThat(runbook.note(Part.CONTACTS)).isEqualTo("#### Out of hours\n\n* Duty manager: #duty");
+        assertThat(runbook.contacts())
+                .containsExactly(Contact.of("Team", "#a"), Contact.of("Duty manager (Out of hours)", "#duty"));
+        assertThat(runbook.note(Part.CONTACTS)).isEmpty();
+    }
+
+    @Test
+    void aHeadingStaysOverWhatIsLeft() {
+        Runbook runbook =
+                read("# A\n\n## Contacts\n\n### Nights\n\nOnly for P1.\n\n* Team: #a\n\n#### Weekends\n\n* Team: #b\n");
+        assertThat(runbook.contacts())
+                .containsExactly(Contact.of("Team (Nights)", "#a"), Contact.of("Team (Nights, Weekends)", "#b"));
+        assertThat(runbook.note(Part.CONTACTS)).isEqualTo("#### Nights\n\nOnly for P1.");
     }
 
     @Test

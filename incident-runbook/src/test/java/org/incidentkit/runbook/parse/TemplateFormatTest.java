@@ -115,7 +115,7 @@ class TemplateFormatTest {
         assertThat(parsed.findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "37:4 warning [no-break-space-in-heading] A no-break space stands after the number signs of"
+                        "37:4 warning [no-break-space-in-heading] A no-break space stands beside the number signs of"
                                 + " \"For Incidents involving data:\": other readers of Markdown won't see a heading. Put a plain"
                                 + " space there.");
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.incidentkit.runbook.Fixtures;
+import org.incidentkit.runbook.Readiness;
 import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.RunbookParser;
@@ -30,13 +31,22 @@ class HtmlRendererTest {
     }
 
     private Document docs(String markdown) {
-        return Jsoup.parse(renderer.page(RunbookParser.create().parse("# A\n\n## Docs\n\n" + markdown), open));
+        Document page = Jsoup.parse(renderer.page(RunbookParser.create().parse("# A\n\n## Docs\n\n" + markdown), open));
+        // The list of contents links to headings only, and has a test of its own.
+        page.select("nav").remove();
+        return page;
     }
 
     @Test
     void whoToCallComesFirstWithLinksThatWork() {
         Document page = page(open);
-        assertThat(page.select("h2").get(0).text()).isEqualTo("Who to call first");
+        assertThat(page.select("h2").eachText())
+                .startsWith(
+                        "Who to call",
+                        "If the incident involves data",
+                        "Where the service runs",
+                        "How fresh this runbook is",
+                        "Response hours");
         assertThat(page.select(".call a").eachAttr("href"))
                 .contains(
                         "mailto:asha.verma@visits.example",
@@ -69,8 +79,8 @@ class HtmlRendererTest {
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
         assertThat(page.select("html").attr("lang")).isEqualTo("en-GB");
-        assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
-        assertThat(page.select("main#main, header, h1")).hasSize(3);
+        assertThat(page.select("a.skip").attr("href")).isEqualTo("#_main");
+        assertThat(page.select("main#_main, header, h1")).hasSize(3);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
     }
@@ -93,12 +103,12 @@ class HtmlRendererTest {
                 .withBlocks(List.of(new PageContext.Block("Bank holidays", List.of("Known until 2027."))))
                 .withFindings(RunbookLinter.standard().lint(booking, LocalDate.of(2027, 4, 1)));
         Document page = page(context);
-        assertThat(page.select(".banner.closed").text()).isEqualTo("Closed until 9am <tomorrow>.");
-        assertThat(page.select(".cards td").eachText())
+        assertThat(page.select(".banner.shut").text()).isEqualTo("Closed until 9am <tomorrow>.");
+        assertThat(page.select(".cards td > span:last-child").eachText())
                 .containsExactly("Outage", "20 minutes by 9:20am", "1 hour by 10am");
         assertThat(page.select("h2").eachText())
                 .contains("Priorities", "Bank holidays", "For those who maintain this runbook");
-        assertThat(page.select(".finding").eachText()).anyMatch(text -> text.contains("review-overdue"));
+        assertThat(page.select(".findings li").eachText()).anyMatch(text -> text.contains("review-overdue"));
     }
 
     @Test
@@ -112,13 +122,14 @@ class HtmlRendererTest {
 
     @Test
     void saysWhenTheRunbookIsOutOfDate() {
-        PageContext late =
-                new PageContext(LocalDate.of(2027, 3, 31), false, open.availability(), List.of(), List.of(), List.of());
-        assertThat(page(late).select(".late").text()).startsWith("This runbook is out of date since 31 March 2027.");
+        assertThat(page(PageContext.on(LocalDate.of(2027, 3, 31)))
+                        .select(".late")
+                        .text())
+                .startsWith("This runbook is out of date since 31 March 2027.");
         assertThat(page(PageContext.on(LocalDate.of(2027, 3, 30)))
                         .select(".soon")
                         .text())
-                .isEqualTo("This runbook goes out of date on 31 March 2027.");
+                .isEqualTo("It goes out of date on 31 March 2027, in 1 day.");
         assertThat(page(open).select(".late, .soon")).isEmpty();
     }
 
@@ -178,7 +189,7 @@ class HtmlRendererTest {
         for (Element element : page.select("main *")) {
             assertThat(element.attributes().asList())
                     .allMatch(attribute -> List.of(
-                                    "href", "rel", "class", "id", "tabindex", "start", "scope", "data-label")
+                                    "href", "rel", "class", "id", "tabindex", "start", "scope", "role", "aria-label")
                             .contains(attribute.getKey()));
         }
     }
@@ -225,5 +236,139 @@ class HtmlRendererTest {
     void whatIsNoCharacterDoesntEndThePage() {
         assertThat(docs("before \uFFFF\uFFFE\uFDD0\u0001 after").text())
                 .contains("before \uFFFD\uFFFD\uFFFD\uFFFD after");
+    }
+
+    @Test
+    void theServiceAndItsStateStandAboveEverything() {
+        Document page = page(open.withAvailability(new PageContext.Availability(true, "Open now.")));
+        Element lead = page.selectFirst("main > *");
+        assertThat(lead).isNotNull();
+        assertThat(lead.text()).startsWith("Visit Booking lets people book a visit");
+        assertThat(page.select("main > *").get(1).text()).isEqualTo("Open now.");
+        assertThat(page.select("h2#description + p").text()).startsWith("Without it");
+    }
+
+    @Test
+    void aLongDescriptionIsToldInTwo() {
+        String first = "Takes bookings. ".repeat(30).strip();
+        Document page = Jsoup.parse(
+                renderer.page(RunbookParser.create().parse("# A\n\n" + first + "\n\n* one\n* two\n"), open));
+        assertThat(page.select(".lead").text()).isEqualTo(first);
+        assertThat(page.select("h2#description").text()).isEqualTo("More about the service");
+        assertThat(page.select("h2#description + ul li").eachText()).containsExactly("one", "two");
+        Document list = Jsoup.parse(renderer.page(RunbookParser.create().parse("# A\n\n```\ncode\n```\n"), open));
+        assertThat(list.select(".lead")).isEmpty();
+        assertThat(list.select("h2#description").text()).isEqualTo("What the service does");
+    }
+
+    @Test
+    void everyWayToReachSomebodySaysWhatItDoes() {
+        Document page = page(open);
+        assertThat(page.select("a.way").eachText())
+                .contains("Email asha.verma@visits.example", "Call 020 7946 0123")
+                .allMatch(words -> words.matches("(Email|Call|Slack|Open|Page|PagerDuty) .+"));
+        assertThat(page.select("main a").eachText()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void headingsStepDownOneLevelAtATime() {
+        Document page = docs("##### Deep\n\nx\n\n###### Deeper\n\n### \n\n# Top\n");
+        int last = 1;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).isLessThanOrEqualTo(last + 1);
+            assertThat(heading.text()).isNotBlank();
+            last = level;
+        }
+    }
+
+    @Test
+    void theContentsLeadToEveryHeadingOfLevelTwo() {
+        Document page = page(open);
+        assertThat(page.select("nav[aria-label] a").eachAttr("href"))
+                .containsExactlyElementsOf(page.select("h2").eachAttr("id").stream()
+                        .map(id -> "#" + id)
+                        .toList());
+    }
+
+    private static List<String> anchorsTo(String markdown, String words) {
+        Document page = Jsoup.parse(
+                HtmlRenderer.create().page(RunbookParser.create().parse("# A\n\n" + markdown), PageContext.on(TODAY)));
+        Element heading = page.select("h2, h3").stream()
+                .filter(element -> element.text().equals(words))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Element before = heading.previousElementSibling();
+        return before != null && before.tagName().equals("span")
+                ? List.of(heading.id(), before.id())
+                : List.of(heading.id());
+    }
+
+    @Test
+    void anchorsStayWhenOtherSectionsAreReworded() {
+        String notes = "## Notes\n\nOn payments.\n\n";
+        List<String> alone = anchorsTo(notes, "Notes");
+        List<String> second = anchorsTo("## Notes\n\nOn queues.\n\n" + notes, "Notes");
+        List<String> third = anchorsTo("## Notes\n\nOn queues.\n\n## Notes\n\nOn mail.\n\n" + notes, "Notes");
+        assertThat(alone).first().isEqualTo("notes");
+        // One anchor leads to the section whatever others are called, before and behind it.
+        String permanent = alone.get(1);
+        assertThat(permanent).matches("notes-[0-9a-f]{8}");
+        assertThat(second).containsExactly(permanent);
+        assertThat(third).containsExactly(permanent);
+        assertThat(anchorsTo("## Other\n\nOn queues.\n\n" + notes + "## Notes\n", "Other"))
+                .first()
+                .isEqualTo("other");
+        assertThat(RunbookParser.create().parse("# A\n\n" + notes).runbook().findSection(permanent))
+                .isPresent();
+    }
+
+    @Test
+    void equalSectionsHaveAnchorsOfTheirOwn() {
+        Document page = Jsoup.parse(
+                renderer.page(RunbookParser.create().parse("# A\n\n" + "## Notes\n\nSame.\n\n".repeat(4)), open));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("h2[id^=notes]")).hasSize(4);
+    }
+
+    @Test
+    void headingsWithinASectionAreLinkedToThroughIt() {
+        assertThat(anchorsTo("## Alerts\n\n### Queue full\n\nx\n\n### Queue full\n\ny\n", "Queue full"))
+                .containsExactly("alerts--queue-full--2");
+        assertThat(anchorsTo("## Main\n\nx\n\n## Priorities\n\ny\n", "Priorities"))
+                .first()
+                .isEqualTo("priorities");
+    }
+
+    @Test
+    void noAnchorOfThePageIsTakenByAHeading() {
+        String sections = "";
+        for (String name :
+                List.of("_main", "main", "priorities", "_freshness", "Freshness", "contacts", "Docs", "maintenance")) {
+            sections += "## " + name + "\n\nx\n\n";
+        }
+        Document page = Jsoup.parse(renderer.page(
+                RunbookParser.create().parse("# A\n\n" + sections),
+                open.withReadiness(new Readiness(List.of(new Readiness.Item("Title", 0, 5, "Give one."))))));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsHowReadyItIs() {
+        Readiness score = new Readiness(
+                List.of(new Readiness.Item("Title", 5, 5, ""), new Readiness.Item("Hours", 5, 15, "Say <when>.")));
+        Document page = page(open.withReadiness(score));
+        assertThat(page.select(".score").text()).startsWith("10 of 20 points");
+        assertThat(page.select("meter").attr("value")).isEqualTo("10");
+        assertThat(page.select(".points tbody tr").eachText())
+                .containsExactly("Title 5 of 5 Nothing", "Hours 5 of 15 Say <when>.");
+        assertThat(page.text()).contains("Next: Say <when>.");
+    }
+
+    @Test
+    void aFragmentIsThePagesMainPart() {
+        String fragment = renderer.fragment(booking, open);
+        assertThat(renderer.page(booking, open)).contains(fragment);
+        assertThat(fragment).doesNotContain("<html", "<style", "<h1", "<main");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import net.jqwik.api.Example;
 
 import org.incidentkit.runbook.Contact;
-import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Fixtures;
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
@@ -82,15 +81,5 @@ class RoundTripTest {
         Runbook read = parser.parse("# A\n\n## Incident Response\n---\n").runbook();
         assertThat(read.sections()).extracting(Section::heading).containsExactly("Incident Response");
         roundTrips(read);
-    }
-
-    @Example
-    void aBlankTemplateAsksForWhatIsMissing() {
-        String template = MarkdownWriter.template("Visit Booking");
-        assertThat(template)
-                .startsWith("---\ncategory: runbooks\n---\n\n# Visit Booking Runbook\n\n## Description\n\n");
-        assertThat(parser.parse(template).findings().stream().map(Finding::rule).distinct())
-                .containsExactlyInAnyOrder(
-                        "description-missing", "hours-missing", "contact-empty", "urls-missing", "review-date-missing");
     }
 }

@@ -2,6 +2,7 @@ package org.incidentkit.spring.boot;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class ServiceSla {
     private final BankHolidaySource holidays;
     private final ZoneId zone;
     private final Optional<ResponseHours> fixedHours;
+    private final UnaryOperator<SlaCalculator> rules;
     /** Kept from request to request, and with it the compiled timeline, which nothing else holds on to. */
     private volatile @Nullable Computed computed;
 
@@ -43,11 +45,32 @@ public final class ServiceSla {
             BankHolidaySource holidays,
             ZoneId zone,
             Optional<ResponseHours> fixedHours) {
+        this(runbook, table, holidays, zone, fixedHours, UnaryOperator.identity());
+    }
+
+    private ServiceSla(
+            RunbookSource runbook,
+            PriorityTable table,
+            BankHolidaySource holidays,
+            ZoneId zone,
+            Optional<ResponseHours> fixedHours,
+            UnaryOperator<SlaCalculator> rules) {
         this.runbook = runbook;
         this.table = table;
         this.holidays = holidays;
         this.zone = zone;
         this.fixedHours = fixedHours;
+        this.rules = rules;
+    }
+
+    /**
+     * {@return these deadlines with other rules for the clocks of incidents}
+     *
+     * @param next makes a calculator with the rules of one without, such as
+     *     {@code sla -> sla.withPriorityChange(PriorityChange.FORWARD)}
+     */
+    public ServiceSla withRules(UnaryOperator<SlaCalculator> next) {
+        return new ServiceSla(runbook, table, holidays, zone, fixedHours, next);
     }
 
     /** The response hours as they are stated, and a calculator where the statement is understood. */
@@ -123,7 +146,7 @@ public final class ServiceSla {
         Computed known = computed;
         if (known == null || !known.hours().equals(hours) || !known.holidays().equals(now)) {
             BusinessTime time = BusinessTime.of(hours, now, hours.zone().orElse(zone));
-            known = new Computed(hours, now, SlaCalculator.of(table, time));
+            known = new Computed(hours, now, rules.apply(SlaCalculator.of(table, time)));
             computed = known;
         }
         return new Ready(stated, known.calculator());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.ResponseHours;
+import org.incidentkit.incident.Incident;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Runbook;
@@ -28,12 +29,15 @@ import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.GuidanceParser;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.sla.ClockState;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
+import org.incidentkit.sla.SlaStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentkit.calendar.Division.ENGLAND_AND_WALES;
 import static org.incidentkit.hours.BusinessDayRule.CLOSE_OF_DAY;
+import static org.incidentkit.incident.Role.LEAD;
 
 /** The README's Java lines stand here, compiled and run; the rest of it is compared with what it speaks of. */
 class ReadmeTest {
@@ -70,6 +74,39 @@ class ReadmeTest {
     }
 
     @Test
+    void incidents() {
+        SlaCalculator sla = SlaCalculator.of(
+                PriorityTable.opg(),
+                BusinessTime.of(
+                        ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays"),
+                        BankHolidays.of(ENGLAND_AND_WALES),
+                        ZoneId.of("Europe/London")));
+        Instant raisedAt = Instant.parse("2026-11-23T10:00:00Z");
+        Instant t1 = raisedAt.plusSeconds(600);
+        Instant t2 = t1.plusSeconds(600);
+        Instant t3 = t2.plusSeconds(600);
+        Instant t4 = t3.plusSeconds(600);
+        Instant t5 = t4.plusSeconds(600);
+        Instant t6 = t5.plusSeconds(600);
+        Instant t7 = t6.plusSeconds(600);
+        Instant now = t7;
+        // Where does this incident stand? An incident is what happened, in order; status is derived.
+        Incident incident = Incident.raised("INC-42", "P2", raisedAt)
+                .responded(t1)
+                .updated(t2, "We are looking into it")
+                .paused(t3, "Waiting for the supplier")
+                .resumed(t4)
+                .reclassified(t5, "P1", "Nobody can sign in")
+                .assigned(t6, LEAD, "Ada")
+                .resolved(t7);
+        SlaStatus status = sla.status(incident, now); // per clock: state, due, remaining; breaches
+
+        assertThat(status.response().state()).isEqualTo(ClockState.MET);
+        assertThat(status.update().state()).isEqualTo(ClockState.STOPPED);
+        assertThat(status.breaches()).isEmpty();
+    }
+
+    @Test
     void runbooks(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(
                 folder.resolve("RUNBOOK.md"), fence("markdown").findFirst().orElseThrow());
@@ -102,7 +139,7 @@ class ReadmeTest {
     void everyJavaLineIsCompiledHere() throws IOException {
         String source = trimmed(Files.readString(SOURCE));
         List<String> blocks = fence("java").toList();
-        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
+        assertThat(blocks).hasSize(4).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
     }
 
     @Test

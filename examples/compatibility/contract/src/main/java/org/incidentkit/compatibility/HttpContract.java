@@ -74,4 +74,11 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class Incidents extends IncidentsContract {
+        Incidents() {
+            super(application);
+        }
+    }
 }

@@ -50,15 +50,18 @@ abstract class ShapeContract {
         shown = RunningService.start(
                 application,
                 Map.of(
-                        exposed, "runbook,contacts,sla",
+                        exposed, "runbook,contacts,sla,incidents",
                         "management.endpoint.runbook.show-values", "always",
                         "management.endpoint.contacts.show-values", "always",
+                        "management.endpoint.incidents.show-values", "always",
+                        "incident.incidents.location", "classpath:incidents.jsonl",
                         "incident.runbooks.none.location", "classpath:no-such.md"));
         masked = RunningService.start(
                 application,
                 Map.of(
-                        exposed, "runbook,contacts,sla",
+                        exposed, "runbook,contacts,sla,incidents",
                         "incident.response-hours", "24/7",
+                        "incident.incidents.location", "classpath:incidents.jsonl",
                         "incident.priority-table.location", "classpath:guidance.md"));
     }
 
@@ -88,6 +91,11 @@ abstract class ShapeContract {
         deadlines-own-table    | masked | 200 | /sla/Sev1?raisedAt=2026-12-24T10:00:00Z           | deadlines
         deadlines-no-hours     | shown  | 503 | /sla/P1?runbook=none                              | error
         priority-unknown       | shown  | 404 | /sla/P9                                           | error
+        incidents              | shown  | 200 | /incidents                                        | incidents
+        incident               | shown  | 200 | /incidents/INC-7?at=2026-04-07T12:15:00Z          | incident
+        incident-paused        | shown  | 200 | /incidents/INC-7?at=2026-04-07T11:20:00Z          | incident
+        incident-unknown       | shown  | 404 | /incidents/INC-0                                  | error
+        incident-other-table   | masked | 422 | /incidents/INC-7                                  | error
         time-unreadable        | shown  | 400 | /sla/P1?raisedAt=yesterday                        | error
         """)
     void everyAnswerKeepsItsShape(String name, String to, int status, String path, String definition)

@@ -103,7 +103,8 @@ public final class IncidentAutoConfiguration {
                 others.add(new ServiceRunbook(
                         name,
                         source,
-                        new ServiceSla(source, table, holidays, properties.getTimeZone(), Optional.empty()),
+                        new ServiceSla(source, table, holidays, properties.getTimeZone(), Optional.empty())
+                                .withRules(properties.getSla()::rules),
                         linter));
             }
         });
@@ -112,7 +113,11 @@ public final class IncidentAutoConfiguration {
             Optional<ResponseHours> hours =
                     RunbookSettings.hours("incident.runbooks." + name + ".response-hours", named.getResponseHours());
             others.add(new ServiceRunbook(
-                    name, source, new ServiceSla(source, table, holidays, properties.getTimeZone(), hours), linter));
+                    name,
+                    source,
+                    new ServiceSla(source, table, holidays, properties.getTimeZone(), hours)
+                            .withRules(properties.getSla()::rules),
+                    linter));
         });
         boolean mainExpected = main != NONE
                 && (properties.getRunbook().getLocation() != null || !(main instanceof ResourceRunbookSource));
@@ -176,10 +181,11 @@ public final class IncidentAutoConfiguration {
             BankHolidaySource holidays,
             IncidentProperties properties) {
         return new ServiceSla(
-                runbook.getIfUnique(() -> NONE),
-                table,
-                holidays,
-                properties.getTimeZone(),
-                RunbookSettings.hours("incident.response-hours", properties.getResponseHours()));
+                        runbook.getIfUnique(() -> NONE),
+                        table,
+                        holidays,
+                        properties.getTimeZone(),
+                        RunbookSettings.hours("incident.response-hours", properties.getResponseHours()))
+                .withRules(properties.getSla()::rules);
     }
 }

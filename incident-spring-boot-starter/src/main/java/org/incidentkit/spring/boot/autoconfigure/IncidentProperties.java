@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import org.incidentkit.calendar.Division;
+import org.incidentkit.incident.Audience;
+import org.incidentkit.sla.PriorityChange;
+import org.incidentkit.sla.SlaCalculator;
 import org.incidentkit.spring.boot.freshness.FailOn;
 
 /** Settings of Incident Kit. */
@@ -33,6 +36,10 @@ public final class IncidentProperties {
     private final BankHolidays bankHolidays = new BankHolidays();
 
     private final PriorityTable priorityTable = new PriorityTable();
+
+    private final Incidents incidents = new Incidents();
+
+    private final Sla sla = new Sla();
 
     /** Creates the defaults. */
     public IncidentProperties() {}
@@ -180,6 +187,82 @@ public final class IncidentProperties {
          */
         public void setResponseHours(@Nullable String responseHours) {
             this.responseHours = responseHours;
+        }
+    }
+
+    /** {@return the settings of the record of incidents} */
+    public Incidents getIncidents() {
+        return incidents;
+    }
+
+    /** {@return the settings of the clocks of incidents} */
+    public Sla getSla() {
+        return sla;
+    }
+
+    /** Settings of the record of incidents. */
+    public static final class Incidents {
+        /** Location of a file of JSON lines with the incidents of the service. By default there is none. */
+        private @Nullable String location;
+
+        private Incidents() {}
+
+        /** {@return the location of the record, or null for none} */
+        public @Nullable String getLocation() {
+            return location;
+        }
+
+        /**
+         * Sets the location.
+         *
+         * @param location a file: or classpath: location, or null for none
+         */
+        public void setLocation(@Nullable String location) {
+            this.location = location;
+        }
+    }
+
+    /** Settings of the clocks of incidents. */
+    public static final class Sla {
+        /** What a change of priority does to the clocks of an incident. */
+        private PriorityChange priorityChange = PriorityChange.FROM_RAISING;
+
+        /** Whom an update has to reach to restart the update clock. By default every update does. */
+        private @Nullable Audience updatesFor;
+
+        private Sla() {}
+
+        /** {@return what a change of priority does} */
+        public PriorityChange getPriorityChange() {
+            return priorityChange;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param priorityChange what a change of priority does
+         */
+        public void setPriorityChange(PriorityChange priorityChange) {
+            this.priorityChange = priorityChange;
+        }
+
+        /** {@return whom an update has to reach, or null where every update counts} */
+        public @Nullable Audience getUpdatesFor() {
+            return updatesFor;
+        }
+
+        /**
+         * Sets this property.
+         *
+         * @param updatesFor whom an update has to reach, or null where every update counts
+         */
+        public void setUpdatesFor(@Nullable Audience updatesFor) {
+            this.updatesFor = updatesFor;
+        }
+
+        SlaCalculator rules(SlaCalculator calculator) {
+            SlaCalculator with = calculator.withPriorityChange(priorityChange);
+            return updatesFor == null ? with : with.withUpdatesFor(updatesFor);
         }
     }
 

@@ -3,12 +3,10 @@ package org.incidentkit.spring.boot.autoconfigure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 
 import org.incidentkit.hours.ResponseHours;
@@ -23,7 +21,6 @@ import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 /** Turns the properties of runbooks into what they mean; what is wrong is said with the name of the property. */
 final class RunbookSettings {
     private static final List<String> DEFAULT_LOCATIONS = List.of("file:./RUNBOOK.md", "classpath:RUNBOOK.md");
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
     private static final String LOCATIONS =
             "Expected is a location such as file:./RUNBOOK.md, file:/etc/service/RUNBOOK.md"
@@ -44,7 +41,11 @@ final class RunbookSettings {
     RunbookSource main(IncidentProperties.Runbook properties) {
         String location = properties.getLocation();
         String property = "incident.runbook.location";
-        return source(location == null ? DEFAULT_LOCATIONS : List.of(checked(property, location)), property);
+        return source(
+                location == null
+                        ? DEFAULT_LOCATIONS
+                        : List.of(Locations.checked(loader, property, location, "a runbook", LOCATIONS)),
+                property);
     }
 
     RunbookSource named(String name, IncidentProperties.NamedRunbook properties) {
@@ -68,32 +69,11 @@ final class RunbookSettings {
             throw new WrongSettingException(
                     property, "", "The runbook " + name + " has no location: " + property + " is missing", LOCATIONS);
         }
-        return source(List.of(checked(property, location)), property);
+        return source(List.of(Locations.checked(loader, property, location, "a runbook", LOCATIONS)), property);
     }
 
     private RunbookSource source(List<String> locations, String property) {
         return new ResourceRunbookSource(loader, locations, property, parser, linter, clock);
-    }
-
-    /** Spring takes what it does not know for something on the class path, and waits for addresses without a limit. */
-    private String checked(String property, String given) {
-        String location = given.strip();
-        String lower = location.toLowerCase(Locale.ROOT);
-        boolean known = lower.startsWith("file:") || lower.startsWith("classpath:");
-        if (known && location.length() > location.indexOf(':') + 1) {
-            return location;
-        }
-        if (!known && SCHEME.matcher(location).matches() && isResolvedByTheApplication(location)) {
-            return location;
-        }
-        throw new WrongSettingException(
-                property, given, property + "=" + given + " is not a location to read a runbook from", LOCATIONS);
-    }
-
-    private boolean isResolvedByTheApplication(String location) {
-        return loader instanceof DefaultResourceLoader known
-                && known.getProtocolResolvers().stream()
-                        .anyMatch(resolver -> resolver.resolve(location, loader) != null);
     }
 
     static Duration refresh(IncidentProperties.Runbook properties) {

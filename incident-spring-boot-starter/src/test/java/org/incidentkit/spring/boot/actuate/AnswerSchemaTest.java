@@ -38,6 +38,8 @@ class AnswerSchemaTest {
                 arguments(ContactsAnswer.class, "contacts"),
                 arguments(SlaAnswer.class, "sla"),
                 arguments(DeadlinesAnswer.class, "deadlines"),
+                arguments(IncidentsAnswer.class, "incidents"),
+                arguments(IncidentAnswer.class, "incident"),
                 arguments(ErrorAnswer.class, "error"));
     }
 
@@ -141,7 +143,10 @@ class AnswerSchemaTest {
             return link(reference(property));
         }
         if (property.get("items") instanceof Map<?, ?> items) {
-            return "list of " + (items.containsKey("$ref") ? link(reference(property)) : items.get("type") + "s");
+            return "list of "
+                    + (items.containsKey("$ref")
+                            ? link(reference(property))
+                            : items.containsKey("format") ? "times" : items.get("type") + "s");
         }
         return switch (String.valueOf(property.getOrDefault("format", ""))) {
             case "date" -> "date";

@@ -1,22 +1,21 @@
-package org.incidentkit.sla;
+package org.incidentkit.incident;
 
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.incidentkit.incident.IncidentEvent;
-
-/** Events in plain English. */
-final class EventWords {
+/** Events in plain English, for a timeline. */
+public final class EventWords {
     private EventWords() {}
 
     /**
-     * What happened, in a few words.
+     * {@return what happened, in a few words, with the names and words that were recorded}
      *
+     * @param event what happened
      * @param time writes a time
-     * @param words writes what people wrote
+     * @param words writes what people wrote, and may escape or mask it
      */
-    static String of(IncidentEvent event, Function<Instant, String> time, UnaryOperator<String> words) {
+    public static String of(IncidentEvent event, Function<Instant, String> time, UnaryOperator<String> words) {
         if (event instanceof IncidentEvent.Raised raised) {
             return "Raised as " + words.apply(raised.priority()) + (raised.involvesData() ? ", data is involved" : "")
                     + because(raised.summary(), words);

@@ -1,10 +1,10 @@
-package org.incidentkit.runbook.render;
+package org.incidentkit.runbook.internal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Scalars of the front matter, written so that any reader of YAML takes them for the same text. */
-final class YamlText {
+/** Scalars of YAML, written so that any reader takes them for the same text. */
+public final class YamlText {
 
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z](?:[A-Za-z0-9 _.-]{0,200}[A-Za-z0-9_-])?|\\d{4}-\\d\\d-\\d\\d");
@@ -12,7 +12,13 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String scalar(String text) {
+    /**
+     * Writes a scalar: plain where nobody can take it for something else, in quotes elsewhere.
+     *
+     * @param text any text
+     * @return YAML on one line
+     */
+    public static String scalar(String text) {
         if (PLAIN.matcher(text).matches() && !KEYWORD.matcher(text).matches()) {
             return text;
         }

@@ -1,0 +1,168 @@
+package org.incidentkit.compatibility;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The incidents that are recorded, and where their clocks stand; it is 10:15 on Monday 23 November 2026. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class IncidentsContract {
+    private static final List<String> NAMES =
+            List.of("Sam Okafor", "Lee Marsh", "Priya Nair", "Ewa Kowalska", "jo.doe", "jo.bloggs");
+    private static final String PAUSED = "/incidents/INC-7?at=2026-04-07T11:20:00Z";
+
+    private final Class<?> application;
+    private RunningService shown;
+    private RunningService masked;
+
+    IncidentsContract(Class<?> application) {
+        this.application = application;
+    }
+
+    @BeforeAll
+    void start() {
+        String exposed = "management.endpoints.web.exposure.include";
+        shown = RunningService.start(
+                application,
+                Map.of(
+                        exposed, "incidents",
+                        "management.endpoint.incidents.show-values", "always",
+                        "incident.incidents.location", "classpath:incidents.jsonl"));
+        masked = RunningService.start(
+                application,
+                Map.of(
+                        exposed, "incidents",
+                        "incident.sla.priority-change", "forward",
+                        "incident.incidents.location", "classpath:incidents.jsonl"));
+    }
+
+    @AfterAll
+    void stop() {
+        shown.close();
+        masked.close();
+    }
+
+    @Test
+    void thoseThatAreOpenComeFirstWithWhatIsDueNext() {
+        Answer answer = shown.get("/incidents");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.texts("$.incidents[*].id")).containsExactly("INC-8", "INC-9", "INC-7");
+        assertThat(answer.texts("$.incidents[*].state")).containsExactly("open", "open", "resolved");
+        assertThat(answer.text("$.incidents[0].next.clock")).isEqualTo("response");
+        assertThat(answer.text("$.incidents[0].next.due")).isEqualTo("2026-11-23T09:50:00Z");
+        assertThat(answer.text("$.incidents[0].next.overdue")).isEqualTo("true");
+        assertThat(answer.text("$.incidents[0].next.owedBy")).isEqualTo("incident lead");
+        assertThat(answer.text("$.incidents[1].problem")).contains("There is no priority \"P9\": known are P1");
+        assertThat(answer.text("$.incidents[2].breaches")).isEqualTo("1");
+    }
+
+    @Test
+    void whatOfTheRecordCannotBeUsedIsSaidWithItsPlace() {
+        Answer answer = shown.get("/incidents");
+        assertThat(answer.texts("$.problems[*].message")).singleElement().asString().contains("\"at\" is \"soon\"");
+        assertThat(answer.text("$.problems[0].line")).isEqualTo("16");
+    }
+
+    @Test
+    void anIncidentTellsWhereItsClocksStood() {
+        Answer answer = shown.get(PAUSED);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("$.state")).isEqualTo("paused");
+        assertThat(answer.texts("$.clocks[*].state")).containsExactly("met", "paused");
+        assertThat(answer.text("$.clocks[1].remaining")).isEqualTo("PT55M");
+        assertThat(answer.text("$.clocks[1].remainingInWords")).isEqualTo("55 minutes");
+        assertThat(answer.text("$.breaches[0].due")).isEqualTo("2026-04-07T10:50:00+01:00");
+        assertThat(answer.text("$.breaches[0].lateInWords")).isEqualTo("5 minutes");
+        assertThat(answer.text("$.whoToCall.inResponseHours")).isEqualTo("true");
+        assertThat(answer.texts("$.roles[*].holder")).containsExactly("Priya Nair", "Sam Okafor", "Ewa Kowalska");
+        assertThat(answer.text("$.timeline[0].text")).isEqualTo("Raised as P2: Payments by card are refused");
+    }
+
+    @Test
+    void whoIsCalledForDataIsNamedWhereDataIsInvolved() {
+        assertThat(shown.get("/incidents/INC-8").list("$.whoToCall.dataContacts")).isNotEmpty();
+        assertThat(shown.get(PAUSED).list("$.whoToCall.dataContacts")).isEmpty();
+    }
+
+    @Test
+    void whatADeadlineRestsOnIsSaid() {
+        Answer answer = shown.get("/incidents/INC-7?at=2026-04-02T16:00:00Z");
+        assertThat(answer.text("$.next.due")).isEqualTo("2026-04-07T10:50:00+01:00");
+        assertThat(answer.text("$.clocks[1].explanation")).contains("Good Friday").contains("Easter Monday");
+        assertThat(answer.text("$.clocks[1].certainty")).isEqualTo("published");
+        assertThat(answer.list("$.updates")).hasSize(3);
+        assertThat(answer.text("$.warnings[0].at")).isEqualTo("2026-04-07T10:20:00+01:00");
+    }
+
+    @Test
+    void theReviewIsMarkdown() {
+        Answer answer = shown.get("/incidents/INC-7", "Accept", "text/markdown");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).startsWith("text/markdown");
+        assertThat(answer.body()).startsWith("# Incident INC-7\n").contains("## Timeline");
+    }
+
+    @Test
+    void namesAndAddressesAreMaskedForThoseWhoMayNotSeeThem() {
+        for (String path : List.of("/incidents", "/incidents/INC-7", "/incidents/INC-8", PAUSED)) {
+            String body = masked.get(path).body();
+            assertThat(NAMES).as(path).noneMatch(body::contains);
+        }
+        assertThat(masked.get(PAUSED).text("$.details")).isEqualTo("masked");
+        assertThat(masked.get(PAUSED).texts("$.roles[*].holder")).containsOnly("***");
+        Answer review = masked.get("/incidents/INC-7", "Accept", "text/markdown");
+        assertThat(review.status()).isEqualTo(403);
+        assertThat(NAMES).noneMatch(review.body()::contains);
+        assertThat(shown.get("/incidents/INC-7").body()).contains("Sam Okafor").contains("jo.doe");
+    }
+
+    @Test
+    void theRulesOfTheClocksAreSettings() {
+        assertThat(masked.get(PAUSED).text("$.clocks[1].remaining"))
+                .as("from the change of priority at 10:57")
+                .isEqualTo("PT57M");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /incidents/INC-1                          | 404 | There is no incident "INC-1": known are INC-7, INC-8, INC-9
+        /incidents/INC-8?at=2026-11-22T10:00:00Z  | 404 | There is no incident "INC-8": known are INC-7, INC-9
+        /incidents?at=yesterday                   | 400 | at="yesterday" is not a time
+        /incidents/INC-9                          | 422 | There is no priority "P9": known are P1, P2, P3, P4
+        """)
+    void whatIsWrongIsSaid(String path, int status, String error) {
+        Answer answer = shown.get(path);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("$.error")).contains(error);
+        if (path.startsWith("/incidents/")) {
+            Answer review = shown.get(path, "Accept", "text/markdown");
+            assertThat(review.status()).isEqualTo(status);
+            assertThat(review.body()).contains(error);
+        }
+    }
+
+    @Test
+    void withoutARecordItIsSaidHowToGiveOne() {
+        try (RunningService none = RunningService.start(
+                application, Map.of("management.endpoints.web.exposure.include", "incidents"))) {
+            Answer answer = none.get("/incidents");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text("$.error")).contains("set incident.incidents.location");
+        }
+        try (RunningService missing = RunningService.start(
+                application,
+                Map.of(
+                        "management.endpoints.web.exposure.include", "incidents",
+                        "incident.incidents.location", "classpath:no-such.jsonl"))) {
+            assertThat(missing.get("/incidents").text("$.problems[0].message")).contains("there is no such file");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.incidentkit.runbook.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.incidentkit.runbook.internal.BodyItems.Item;
+import org.incidentkit.runbook.internal.BodyItems.Rows;
+import org.incidentkit.runbook.internal.BodyItems.Shape;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+
+/** Rows of tables as lines such as a list would have: a label, a colon, and the rest. */
+final class TableItems {
+
+    private static final Set<String> ADDRESS = Set.of("address", "url", "link", "addresses", "urls", "links");
+    private static final Set<String> ROLE = Set.of("role", "team", "who", "title", "job title", "position");
+    private static final Set<String> PLAIN = Set.of(
+            "name",
+            "names",
+            "person",
+            "email",
+            "e-mail",
+            "email address",
+            "mail",
+            "slack",
+            "slack channel",
+            "slack handle",
+            "channel",
+            "phone",
+            "phone number",
+            "telephone",
+            "telephone number",
+            "tel",
+            "mobile",
+            "number",
+            "contact",
+            "contacts",
+            "contact details",
+            "details",
+            "how to contact",
+            "",
+            "address",
+            "link",
+            "url");
+    private static final int MOST_COLUMNS = 12;
+
+    private final List<String> header;
+    private final boolean links;
+    private final int label;
+    private final int address;
+
+    private TableItems(List<String> header, boolean links, int label, int address) {
+        this.header = header;
+        this.links = links;
+        this.label = label;
+        this.address = address;
+    }
+
+    /** The table that begins at a line, if its rows can be read. */
+    static Optional<TableItems> find(List<Line> lines, int at, Rows rows) {
+        if (rows == Rows.NONE
+                || at + 2 >= lines.size()
+                || !isRow(lines.get(at))
+                || !isRow(lines.get(at + 1))
+                || !TableRow.of(lines.get(at + 1).text()).isDelimiter()) {
+            return Optional.empty();
+        }
+        List<String> header = TableRow.of(lines.get(at).text()).cells().stream()
+                .map(cell -> InlineText.plain(cell.text()).toLowerCase(Locale.ROOT))
+                .toList();
+        if (header.size() < 2 || header.size() > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        if (rows == Rows.CONTACTS) {
+            return Optional.of(new TableItems(header, false, Math.max(0, first(header, ROLE)), -1));
+        }
+        int address = first(header, ADDRESS);
+        return address < 0
+                ? Optional.empty()
+                : Optional.of(new TableItems(header, true, address == 0 ? 1 : 0, address));
+    }
+
+    private static int first(List<String> header, Set<String> names) {
+        for (int i = 0; i < header.size(); i++) {
+            if (names.contains(header.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean isRow(Line line) {
+        return line.kind() == Kind.TEXT && line.text().indexOf('|') >= 0;
+    }
+
+    /** A row as an item; its place is that of the address, or of the first cell that isn't empty. */
+    Item item(Line line, String lead) {
+        List<TableRow.Cell> cells = TableRow.of(line.text()).cells();
+        if (links) {
+            return address < cells.size()
+                    ? linkItem(line, cells, lead)
+                    : new Item(line.number(), 0, "", Shape.ROW, lead);
+        }
+        return contactItem(line, cells, lead);
+    }
+
+    private Item linkItem(Line line, List<TableRow.Cell> cells, String lead) {
+        TableRow.Cell url = cells.get(address);
+        String name = label < cells.size() ? words(cells.get(label)) : "";
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String words = words(cells.get(i));
+            if (i != label && i != address && !words.isEmpty()) {
+                others.add(words);
+            }
+        }
+        String text = (name.isEmpty() ? "" : name + ": ")
+                + words(url)
+                + (others.isEmpty() ? "" : " (" + String.join(", ", others) + ")");
+        return new Item(line.number(), url.column(), text, Shape.ROW, lead);
+    }
+
+    private Item contactItem(Line line, List<TableRow.Cell> cells, String lead) {
+        List<String> texts = new ArrayList<>();
+        int column = -1;
+        for (int i = 0; i < cells.size(); i++) {
+            String words = words(cells.get(i));
+            if (words.isEmpty()) {
+                continue;
+            }
+            column = column < 0 ? cells.get(i).column() : column;
+            if (i != label) {
+                boolean plain = i >= header.size() || PLAIN.contains(header.get(i));
+                texts.add(plain ? words : header.get(i) + " " + words);
+            }
+        }
+        String role = label < cells.size() ? words(cells.get(label)) : "";
+        String text = (role.isEmpty() ? "" : role + ": ") + String.join(", ", texts);
+        return new Item(line.number(), Math.max(0, column), text, Shape.ROW, lead);
+    }
+
+    private static String words(TableRow.Cell cell) {
+        return Spaces.oneLine(InlineText.withoutComments(cell.text()));
+    }
+}

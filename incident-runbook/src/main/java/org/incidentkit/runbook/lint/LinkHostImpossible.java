@@ -1,0 +1,70 @@
+package org.incidentkit.runbook.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.ServiceUrl;
+import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.parse.Located;
+
+/** An address leads to a host that may exist. Whether it does is not asked: nothing here uses the network. */
+final class LinkHostImpossible extends NamedRule {
+
+    private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?:/{1,3}[^\\s<>\"'`()\\[\\]|,]{0,1500}");
+
+    LinkHostImpossible() {
+        super("link-host-impossible", Severity.WARNING, "An address leads to a host that can exist.");
+    }
+
+    @Override
+    public List<Finding> check(Inspection inspection) {
+        List<Finding> findings = new ArrayList<>();
+        Set<Integer> listed = new HashSet<>();
+        for (Located<ServiceUrl> url : inspection.parsed().serviceUrls()) {
+            check(url.value().url(), url.location(), findings);
+            listed.add(url.location().line());
+        }
+        for (Located<Link> link : inspection.parsed().otherUrls()) {
+            check(link.value().url(), link.location(), findings);
+            listed.add(link.location().line());
+        }
+        for (Line line : inspection.lines()) {
+            boolean web = line.text().contains(":/");
+            String prose = web ? Inspection.prose(line) : "";
+            if (web && !listed.contains(inspection.at(line, 0).line())) {
+                Matcher url = WEB.matcher(prose);
+                while (url.find()) {
+                    // "https://<name>.service…" is a pattern to be filled in by the reader.
+                    boolean cut = url.group().endsWith("//") && url.end() < prose.length();
+                    if (!cut) {
+                        check(withoutEnd(url.group()), inspection.at(line, url.start()), findings);
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private void check(String url, SourceLocation at, List<Finding> findings) {
+        Optional<String> problem = url.regionMatches(true, 0, "http", 0, 4) ? HostNames.problem(url) : Optional.empty();
+        problem.ifPresent(words -> findings.add(finding(at, words)));
+    }
+
+    /** Marks that end a sentence or an emphasis end no address. */
+    private static String withoutEnd(String url) {
+        int end = url.length();
+        while (end > 0 && ".,;:!?*_~".indexOf(url.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return url.substring(0, end);
+    }
+}

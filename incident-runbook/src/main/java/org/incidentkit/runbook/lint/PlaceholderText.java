@@ -1,0 +1,38 @@
+package org.incidentkit.runbook.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+
+import static java.util.stream.Collectors.toSet;
+
+/** What the template left to fill in was filled in. */
+final class PlaceholderText extends NamedRule {
+
+    PlaceholderText() {
+        super("placeholder-text", Severity.WARNING, "No words of the template stand where the team's own belong.");
+    }
+
+    @Override
+    public List<Finding> check(Inspection inspection) {
+        // Addresses that are listed have a finding of the parser's.
+        Set<Integer> listed = inspection.parsed().findings().stream()
+                .filter(finding -> finding.rule().equals("url-placeholder"))
+                .map(finding -> finding.location().line())
+                .collect(toSet());
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : inspection.lines()) {
+            Placeholders.find(Inspection.shown(line))
+                    .filter(words -> !listed.contains(inspection.at(line, 0).line()))
+                    .ifPresent(words -> findings.add(finding(
+                            inspection.at(line, words.start()),
+                            Quotes.of(words.words())
+                                    + " stands for something to be filled in: put your own there, or take it out.")));
+        }
+        return findings;
+    }
+}

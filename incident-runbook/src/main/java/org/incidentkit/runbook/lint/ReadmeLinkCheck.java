@@ -1,0 +1,217 @@
+package org.incidentkit.runbook.lint;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.MarkdownLines;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
+import org.incidentkit.runbook.internal.MarkdownLines.Line;
+
+/** Follows one link of a README, as far as that goes without a network. */
+final class ReadmeLinkCheck {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:.*");
+    private static final Pattern NAMED_ANCHOR =
+            Pattern.compile("<[a-z0-9]{1,10}\\s[^<>]{0,200}?(?:id|name)=\"([^\"<>]{1,200})\"");
+    private static final Pattern REMOTE = Pattern.compile(
+            "\\s*url\\s*=\\s*\\S{0,100}github\\.com[:/]([\\w.-]{1,100}/[\\w.-]{1,100}?)(?:\\.git)?/?\\s*");
+
+    private final RepositoryFiles files;
+    private final Path readme;
+    private final ReadmeLinks.ReadmeLink link;
+    private final Map<String, Path> copies;
+    private final List<Finding> findings;
+
+    ReadmeLinkCheck(
+            RepositoryFiles files,
+            Path readme,
+            ReadmeLinks.ReadmeLink link,
+            Map<String, Path> copies,
+            List<Finding> findings) {
+        this.files = files;
+        this.readme = readme;
+        this.link = link;
+        this.copies = copies;
+        this.findings = findings;
+    }
+
+    private void found(RuleDescription rule, String message) {
+        findings.add(ReadmeRules.finding(rule, link.at(), message));
+    }
+
+    /** {@return the file that the link leads to, if it does} */
+    Optional<Path> follow() throws IOException {
+        String target = link.target();
+        if (target.isEmpty() || Placeholders.isIn(target)) {
+            found(ReadmeRules.BROKEN, "The link to the runbook leads nowhere: give it the address of the runbook.");
+            return Optional.empty();
+        }
+        if (target.startsWith("//")) {
+            target = "https:" + target;
+        }
+        if (!SCHEME.matcher(target).matches()) {
+            Path folder = readme.getParent() == null ? Path.of("") : readme.getParent();
+            return target.startsWith("#")
+                    ? file(files, Path.of(""), readme.toString().replace('\\', '/') + target, "the repository")
+                    : file(files, folder, target, "the repository");
+        }
+        Optional<GitHubLink> github = GitHubLink.find(target);
+        return github.isPresent() ? gitHub(github.get(), target) : elsewhere(target);
+    }
+
+    private Optional<Path> elsewhere(String target) {
+        boolean web = target.regionMatches(true, 0, "http", 0, 4);
+        Optional<String> problem =
+                web ? HostNames.problem(target) : Optional.of(Quotes.of(target) + " is no address on the web.");
+        problem.ifPresent(words -> found(ReadmeRules.BROKEN, "The link to the runbook leads nowhere. " + words));
+        if (problem.isEmpty()) {
+            found(
+                    ReadmeRules.UNCHECKED,
+                    "The link leads to " + Quotes.of(target)
+                            + ". Whether the runbook is there was not looked up, since nothing here uses the network:"
+                            + " open it once.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> gitHub(GitHubLink github, String target) throws IOException {
+        if (!github.isFile()) {
+            found(
+                    ReadmeRules.NOT_A_FILE,
+                    "The link leads to "
+                            + (github.view().equals("edit") ? "an editor" : "a folder, a list or a repository")
+                            + " on GitHub: open the runbook's file there, and link to that.");
+            return Optional.empty();
+        }
+        if (github.isPinned()) {
+            found(
+                    ReadmeRules.PINNED,
+                    "The link leads to the runbook as it was at the commit " + github.version()
+                            + ", which never changes: put the name of the main branch in its place.");
+        }
+        Path copy = copies.get(github.repository());
+        if (copy == null && own().filter(github.repository()::equals).isPresent()) {
+            copy = files.root();
+        }
+        if (copy == null) {
+            found(
+                    ReadmeRules.UNCHECKED,
+                    "The link leads to " + Quotes.of(github.path()) + " in the repository " + github.repository()
+                            + " on GitHub. Whether it is there was not looked up, since nothing here uses the network:"
+                            + " give this check a copy of that repository.");
+            return Optional.empty();
+        }
+        int fragment = target.indexOf('#');
+        return file(
+                new RepositoryFiles(copy),
+                Path.of(""),
+                "/" + github.path() + (fragment < 0 ? "" : target.substring(fragment)),
+                "the copy of " + github.repository());
+    }
+
+    /** The repository's own name, if its settings say so. */
+    private Optional<String> own() throws IOException {
+        Path config = files.root().resolve(".git").resolve("config");
+        if (!Files.isRegularFile(config)) {
+            return Optional.empty();
+        }
+        for (String line : MarkdownLines.split(files.text(Path.of(".git", "config")))) {
+            Matcher remote = REMOTE.matcher(line);
+            if (remote.matches()) {
+                return Optional.of(remote.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> file(RepositoryFiles in, Path folder, String target, String where) throws IOException {
+        int hash = target.indexOf('#');
+        String path = hash < 0 ? target : target.substring(0, hash);
+        String anchor = hash < 0 ? "" : decoded(target.substring(hash + 1));
+        int query = path.indexOf('?');
+        String name = decoded(query < 0 ? path : path.substring(0, query));
+        if (name.indexOf('\0') >= 0 || name.indexOf('\\') >= 0) {
+            found(ReadmeRules.BROKEN, Quotes.of(target) + " is no path: write slashes between folders.");
+            return Optional.empty();
+        }
+        RepositoryFiles.Entry entry = in.find(folder, name);
+        switch (entry.kind()) {
+            case MISSING ->
+                found(
+                        ReadmeRules.BROKEN,
+                        "There is no " + Quotes.of(name) + " in " + where + ": mend the link to the runbook.");
+            case OUTSIDE ->
+                found(
+                        ReadmeRules.BROKEN,
+                        Quotes.of(name) + " leads out of " + where + ", where readers on GitHub can't follow.");
+            case OTHER_CASE ->
+                found(
+                        ReadmeRules.CASE,
+                        Quotes.of(name) + " is written otherwise in " + where + ": capitals count on GitHub. Write "
+                                + Quotes.of(entry.path().toString().replace('\\', '/')) + ".");
+            case FOLDER ->
+                found(ReadmeRules.NOT_A_FILE, Quotes.of(name) + " is a folder: link to the file of the runbook in it.");
+            case FILE -> {
+                return file(in, entry.path(), anchor);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> file(RepositoryFiles in, Path path, String anchor) throws IOException {
+        String text = in.text(path);
+        if (text.isBlank()) {
+            found(ReadmeRules.BROKEN, "The file " + Quotes.of(path.toString()) + " is empty: write the runbook.");
+            return Optional.empty();
+        }
+        boolean line = anchor.matches("L\\d{1,6}(?:-L?\\d{1,6})?");
+        boolean markdown = path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdown|mkd)");
+        if (!anchor.isEmpty() && markdown && !line && !anchors(text).contains(anchor.toLowerCase(Locale.ROOT))) {
+            found(
+                    ReadmeRules.ANCHOR,
+                    "No heading of " + Quotes.of(path.toString().replace('\\', '/')) + " has the anchor "
+                            + Quotes.of("#" + anchor) + ": take it off, or mend it.");
+        }
+        return Optional.of(in.root().resolve(path));
+    }
+
+    private static Set<String> anchors(String text) {
+        List<String> headings = new ArrayList<>();
+        List<Line> lines = MarkdownLines.of(text).lines();
+        for (Line line : lines) {
+            if (line.kind() == Kind.HEADING) {
+                headings.add(InlineText.plain(line.headingText()));
+            } else if (line.kind() == Kind.UNDERLINE) {
+                headings.add(InlineText.plain(lines.get(line.number() - 1).text()));
+            }
+        }
+        Set<String> anchors = Anchors.of(headings);
+        Matcher named = NAMED_ANCHOR.matcher(text);
+        while (named.find()) {
+            anchors.add(named.group(1).toLowerCase(Locale.ROOT));
+        }
+        return anchors;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A per cent sign that begins no escape stands for itself.
+            return text;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.incidentkit.policy.PolicyParseException;
+import org.incidentkit.policy.Priority;
+import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.policy.Target;
+import org.incidentkit.policy.UpdateFrequency;
+import org.incidentkit.runbook.SourceLocation;
+
+/** The rows of a priority table, put together from texts that know where they stood. */
+final class PriorityRows {
+
+    /**
+     * A text and where it begins.
+     *
+     * @param text plain words
+     * @param at where the first of them stands
+     */
+    record Field(String text, SourceLocation at) {
+
+        SourceLocation place(int index) {
+            int offset = Math.max(0, Math.min(index, text.length()));
+            return new SourceLocation(at.line(), at.column() + offset);
+        }
+    }
+
+    private static final Set<String> NOTHING =
+            Set.of("", "-", "\u2013", "\u2014", "n/a", "na", "none", "not applicable", "no target");
+
+    private final Findings findings;
+    private final List<PriorityTable.Row> rows = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
+
+    PriorityRows(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** {@return the table, if any row could be read} */
+    Optional<PriorityTable> table() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(PriorityTable.of(rows));
+    }
+
+    /**
+     * Adds a row, or says why it can't be read.
+     *
+     * @param fields what was written
+     * @param at where the row begins, for what is missing from it
+     */
+    void add(Map<PriorityColumn, Field> fields, SourceLocation at) {
+        Field none = new Field("", at);
+        Field code = fields.getOrDefault(PriorityColumn.PRIORITY, none);
+        if (code.text().isEmpty()) {
+            findings.error("priority-unreadable", code.at(), "A row of the priority table names no priority.");
+            return;
+        }
+        Optional<Priority> priority = priority(code, fields);
+        if (priority.isEmpty()) {
+            return;
+        }
+        String name = priority.get().code();
+        Optional<Target> response = read(
+                fields.getOrDefault(PriorityColumn.RESPONSE, none),
+                Target::parse,
+                "response-time-unreadable",
+                "The response time of " + Findings.quoted(name) + " can't be read, so its row was left out. ");
+        Optional<UpdateFrequency> update = read(
+                fields.getOrDefault(PriorityColumn.UPDATE, none),
+                UpdateFrequency::parse,
+                "update-frequency-unreadable",
+                "The update frequency of " + Findings.quoted(name) + " can't be read, so its row was left out. ");
+        Field fix = fields.getOrDefault(PriorityColumn.RESOLUTION, none);
+        Optional<Target> resolution = NOTHING.contains(fix.text().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : read(
+                        fix,
+                        Target::parse,
+                        "resolution-time-unreadable",
+                        "The resolution time of " + Findings.quoted(name)
+                                + " can't be read, so none is promised for it. ");
+        if (response.isEmpty() || update.isEmpty()) {
+            return;
+        }
+        if (!codes.add(name.toUpperCase(Locale.ROOT))) {
+            findings.error(
+                    "priority-duplicate",
+                    code.at(),
+                    "The priority " + Findings.quoted(name) + " stands in the table twice; the first row counts.");
+            return;
+        }
+        rows.add(new PriorityTable.Row(priority.get(), response.get(), update.get(), resolution));
+    }
+
+    private Optional<Priority> priority(Field code, Map<PriorityColumn, Field> fields) {
+        Field none = new Field("", code.at());
+        String type = fields.getOrDefault(PriorityColumn.TYPE, none).text();
+        try {
+            String example = fields.getOrDefault(PriorityColumn.EXAMPLE, none).text();
+            return Optional.of(new Priority(code.text(), type, example));
+        } catch (IllegalArgumentException e) {
+            findings.error("priority-unreadable", code.at(), String.valueOf(e.getMessage()) + ".");
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> read(Field field, Function<String, T> parser, String rule, String message) {
+        try {
+            return Optional.of(parser.apply(field.text()));
+        } catch (PolicyParseException e) {
+            findings.error(rule, field.place(e.index()), message + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

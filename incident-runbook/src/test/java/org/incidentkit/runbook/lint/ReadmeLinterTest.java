@@ -1,0 +1,199 @@
+package org.incidentkit.runbook.lint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The README of a repository leads to its runbook. */
+class ReadmeLinterTest {
+
+    @TempDir
+    private Path repository;
+
+    @TempDir
+    private Path guidance;
+
+    @BeforeEach
+    void files() throws IOException {
+        write(
+                repository,
+                "docs/Runbook.md",
+                "# Visits Runbook\n\n## Who to call\n\n<a name=\"old\"></a>\n\nBoth\n====\n");
+        write(repository, "docs/empty-runbook.md", " \n");
+        write(guidance, "runbooks/visits runbook.md", "# Visits Runbook\n\n## Contacts\n");
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private ReadmeReport lint(String name, String text) throws IOException {
+        write(repository, name, text);
+        return ReadmeLinter.create()
+                .withRepository("ministryofjustice/opg-technical-guidance", guidance)
+                .lint(repository);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Runbook](docs/Runbook.md)",
+                "[Runbook](./docs/../docs/Runbook.md#who-to-call)",
+                "[Run book](/docs/Runbook.md#Old)",
+                "[Who to call](docs/Runbook.md#both \"runbook\")",
+                "[runbook](docs/Runbook.md#L3-L5)",
+                "[the *runbook*](<docs/Runbook.md?plain=1>)",
+                "Our [runbook][1].\n\n[1]: docs/Runbook.md",
+                "Our [runbook][].\n\n[Runbook]: <docs/Runbook.md> 'title'",
+                "Our [runbook].\n\n[runbook]: docs/Runbook.md",
+                "<p>See <a class=\"x\" href=\"docs/Runbook.md\">the runbook</a>.</p>",
+                "[Runbook](https://github.com/MinistryOfJustice/opg-technical-guidance/blob/main/runbooks/visits%20runbook.md#contacts)",
+                "Runbook: https://github.com/ministryofjustice/opg-technical-guidance/blob/main/runbooks/visits%20runbook.md.",
+                "[Runbook](https://raw.githubusercontent.com/ministryofjustice/opg-technical-guidance/main/runbooks/visits%20runbook.md)",
+                "| What | Where |\n|---|---|\n| Runbook | [runbook](docs/Runbook.md) |",
+            })
+    void aLinkThatLeadsThere(String text) throws IOException {
+        ReadmeReport report = lint("README.md", "# Visits\n\n" + text + "\n");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.runbook()).isPresent();
+        assertThat(report.readme()).contains(Path.of("README.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "No link.~1:1 error [readme-without-runbook] Nothing in the README links to the runbook: add [Runbook](docs/Runbook.md).",
+                "The runbook is in the wiki.~3:5 error [readme-without-runbook] The README speaks of a runbook here, but no link leads to one: add [Runbook](docs/Runbook.md).",
+                "`[Runbook](docs/Runbook.md)`~1:1 error [readme-without-runbook] Nothing in the README links",
+                "<!-- [Runbook](docs/Runbook.md) -->~1:1 error [readme-without-runbook] Nothing in the README links",
+                "[Runbook](docs/runbooks.md)~3:1 error [readme-link-broken] There is no \"docs/runbooks.md\" in the repository: mend the link to the runbook.",
+                "[Runbook](../Runbook.md)~3:1 error [readme-link-broken] \"../Runbook.md\" leads out of the repository, where readers on GitHub can't follow.",
+                "[Runbook](docs/empty-runbook.md)~3:1 error [readme-link-broken] The file \"docs/empty-runbook.md\" is empty: write the runbook.",
+                "[Runbook]()~3:1 error [readme-link-broken] The link to the runbook leads nowhere: give it the address of the runbook.",
+                "[Runbook](https://example.gov.uk/runbook)~3:1 error [readme-link-broken] The link to the runbook leads nowhere: give",
+                "[Runbook](https://wiki.test/runbook)~3:1 error [readme-link-broken] The link to the runbook leads nowhere. No host can have the name \"wiki.test\"",
+                "[Runbook](docs\\Runbook.md)~3:1 error [readme-link-broken] \"docs\\Runbook.md\" is no path: write slashes between folders.",
+                "[Runbook](mailto:a@b.gov.uk)~3:1 error [readme-link-broken] The link to the runbook leads nowhere. \"mailto:a@b.gov.uk\" is no address on the web.",
+                "[Runbook](Docs/runbook.md)~3:1 error [readme-link-case] \"Docs/runbook.md\" is written otherwise in the repository: capitals count on GitHub. Write \"docs/Runbook.md\".",
+                "[Runbook](docs/Runbook.md#contacts)~3:1 warning [readme-link-anchor] No heading of \"docs/Runbook.md\" has the anchor \"#contacts\": take it off, or mend it.",
+                "[Runbook](docs)~3:1 warning [readme-link-not-a-file] \"docs\" is a folder: link to the file of the runbook in it.",
+                "[Runbook](https://github.com/ministryofjustice/opg-technical-guidance)~3:1 warning [readme-link-not-a-file] The link leads to a folder, a list or a repository on GitHub",
+                "[Runbook](https://github.com/ministryofjustice/opg-technical-guidance/tree/main/runbooks)~3:1 warning [readme-link-not-a-file] The link leads to a folder, a list",
+                "[Runbook](https://github.com/ministryofjustice/opg-technical-guidance/edit/main/runbooks/a.md)~3:1 warning [readme-link-not-a-file] The link leads to an editor on GitHub",
+                "[Runbook](https://github.com/ministryofjustice/opg-technical-guidance/blob/0a1b2c3d/runbooks/visits%20runbook.md)~3:1 warning [readme-link-pinned] The link leads to the runbook as it was at the commit 0a1b2c3d, which never changes",
+                "[Runbook](https://github.com/ministryofjustice/opg-technical-guidance/blob/main/runbooks/visit.md)~3:1 error [readme-link-broken] There is no \"/runbooks/visit.md\" in the copy of ministryofjustice/opg-technical-guidance",
+                "[Runbook](https://github.com/alphagov/guidance/blob/main/runbooks/visits.md)~3:1 info [readme-link-unchecked] The link leads to \"runbooks/visits.md\" in the repository alphagov/guidance on GitHub. Whether it is there was not looked up, since nothing here uses the network: give this check a copy of that repository.",
+                "[Runbook](https://wiki.service.gov.uk/runbook)~3:1 info [readme-link-unchecked] The link leads to \"https://wiki.service.gov.uk/runbook\". Whether the runbook is there was not looked up, since nothing here uses the network: open it once.",
+            })
+    void aLinkThatDoesNot(String text, String finding) throws IOException {
+        ReadmeReport report = lint("README.md", "# Visits\n\n" + text + "\n");
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .startsWith(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "README.md~[Runbook](docs/Runbook.md)",
+                "readme.markdown~[Runbook](docs/Runbook.md)",
+                "ReadMe.MD~[Runbook](docs/Runbook.md)",
+                "README~[Runbook](docs/Runbook.md)",
+                "README.txt~[Runbook](docs/Runbook.md)",
+                "README.rst~See `the runbook <docs/Runbook.md>`_.",
+                "README.adoc~See link:docs/Runbook.md[the runbook].",
+                "README.asciidoc~See xref:docs/Runbook.md#both[the runbook].",
+                "docs/README.md~[Runbook](Runbook.md)",
+                ".github/README.md~[Runbook](../docs/Runbook.md)",
+            })
+    void anyUsualName(String name, String text) throws IOException {
+        ReadmeReport report = lint(name, text);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.readme()).contains(Path.of(name));
+        assertThat(report.runbook()).contains(repository.resolve("docs/Runbook.md"));
+    }
+
+    @Test
+    void noReadme() throws IOException {
+        ReadmeReport report = ReadmeLinter.create().lint(repository);
+        assertThat(report.readme()).isEmpty();
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "1:1 error [readme-missing] The repository has no README: write one, and link to the runbook from it.");
+        assertThatThrownBy(() -> ReadmeLinter.create().lint(repository.resolve("none")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("There is no folder ");
+    }
+
+    @Test
+    void aRunbookWithinTheReadme() throws IOException {
+        assertThat(lint("README.md", "# Visits\n\n[Runbook](#runbook)\n\n## Runbook\n\nCall.\n")
+                        .findings())
+                .isEmpty();
+        assertThat(lint("README.md", "# Visits\n\n[Runbook](#runbook)\n").findings())
+                .extracting(Finding::rule)
+                .containsExactly("readme-link-anchor");
+    }
+
+    @Test
+    void theRepositorysOwnAddressOnGitHub() throws IOException {
+        write(repository, ".git/config", "[remote \"origin\"]\n\turl = git@github.com:Example-Council/visits.git\n");
+        assertThat(lint("README.md", "[Runbook](https://github.com/example-council/visits/blob/main/docs/Runbook.md)")
+                        .findings())
+                .isEmpty();
+        assertThat(lint("README.md", "[Runbook](https://github.com/example-council/visits/blob/main/Runbook.md)")
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("readme-link-broken");
+    }
+
+    @Test
+    void aLinkOutOfTheRepositoryThroughASymbolicLink() throws IOException {
+        Path link = Files.createSymbolicLink(repository.resolve("runbooks"), guidance.resolve("runbooks"));
+        assertThat(lint("README.md", "[Runbook](runbooks/visits%20runbook.md)").findings())
+                .extracting(Finding::rule)
+                .containsExactly("readme-link-broken");
+        Files.delete(link);
+    }
+
+    @Test
+    void severitiesAreATeamsOwn() throws IOException {
+        write(repository, "README.md", "No link.");
+        assertThat(ReadmeLinter.create()
+                        .withSeverity("readme-without-runbook", Severity.INFO)
+                        .lint(repository)
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.INFO);
+        assertThat(ReadmeLinter.create()
+                        .without("readme-without-runbook")
+                        .lint(repository)
+                        .findings())
+                .isEmpty();
+        assertThatThrownBy(() -> ReadmeLinter.create().without("readme"))
+                .hasMessageStartingWith("There is no rule \"readme\"; known are readme-link-anchor,");
+        assertThatThrownBy(() -> ReadmeLinter.create().withRepository("https://github.com/a/b", guidance))
+                .hasMessageContaining("is no repository on GitHub");
+    }
+}

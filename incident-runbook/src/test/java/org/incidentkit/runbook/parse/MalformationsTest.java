@@ -1,0 +1,699 @@
+package org.incidentkit.runbook.parse;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.incidentkit.runbook.Fixtures;
+import org.incidentkit.runbook.RunbookSnapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What goes wrong in real runbooks, each with the meaning that it is given and the finding that says what to mend. A row is
+ * a name, a text, and lines that the snapshot of its model has; a line that begins with "no " is one that it hasn't.
+ */
+class MalformationsTest {
+
+    static Stream<Arguments> headings() {
+        return Stream.of(
+                row(
+                        "a no-break space after the number signs",
+                        """
+                        # A
+
+                        ##\u00a0Docs
+
+                        Here
+                        """,
+                        "docs",
+                        "  | Here",
+                        "finding 3:3 warning no-break-space-in-heading"),
+                row(
+                        "a no-break space that was encoded twice",
+                        """
+                        # A
+
+                        ## Incident contact details
+                        * Team: #a
+
+                        ###\u00c2\u00a0For Incidents involving data:
+
+                        * OPG IA: ia@example.org
+                        """,
+                        "data contact 8:3 OPG IA (information assurance)",
+                        "  email ia@example.org -> mailto:ia@example.org",
+                        "finding 6:4 warning no-break-space-in-heading"),
+                row("a no-break space before the number signs", "# A\n\n\u00a0## Docs\n\nHere\n", "docs", "  | Here"),
+                row(
+                        "no space after the number signs",
+                        "# A\n\n##Docs\n\nHere\n",
+                        "docs",
+                        "  | Here",
+                        "finding 3:1 warning heading-without-space"),
+                row("a channel is no heading", "# A\n\n## Contacts\n\n#team-a\n", "contact 5:1 -", "  slack #team-a"),
+                row("a heading in a comment", """
+                        # A
+
+                        <!--
+                        ## Docs
+
+                        Here
+                        -->
+                        """, "no docs", "finding 4:1 info heading-in-comment"),
+                row(
+                        "a heading in a comment of one line",
+                        "# A\n\n<!-- ## Docs -->\n\nText\n",
+                        "no docs",
+                        "finding 3:6 info heading-in-comment"),
+                row(
+                        "a comment before the title",
+                        "<!-- Keep this short. -->\n# A\n\n## Description\n\nSells tickets.\n",
+                        "title 2:1 A",
+                        "description",
+                        "  | <!-- Keep this short. -->",
+                        "  | Sells tickets."),
+                row(
+                        "a comment before the title and nothing else",
+                        "<!-- Keep this short. -->\n# A\n",
+                        "  | <!-- Keep this short. -->",
+                        "finding 1:1 warning description-missing"),
+                row(
+                        "sections that hold only a comment",
+                        """
+                        # A
+
+                        ## Description
+
+                        <!-- What does it do? -->
+
+                        ## Incident Response Hours
+
+                        <!-- When
+                        do you answer? -->
+
+                        ## Incident contact details
+
+                        <!-- Who? -->
+
+                        ## Impact of an outage
+
+                        <!-- How bad is it? -->
+                        """,
+                        "finding 3:1 warning description-missing",
+                        "finding 7:1 warning hours-missing",
+                        "finding 12:1 error contacts-missing",
+                        "no hours",
+                        "no contact",
+                        "section 16:1 Impact of an outage #impact-of-an-outage",
+                        "  | <!-- How bad is it? -->"),
+                row(
+                        "answers after the end of a comment",
+                        """
+                        # A
+
+                        ## Description
+
+                        <!-- What
+                        does it do? --> Sells tickets.
+
+                        ## Incident Response Hours
+                        <!-- When? --> 24/7
+
+                        ## Incident contact details
+                        <!-- Who? --> * Team: #a
+
+                        ## Service URLs
+                        <!-- Where? --> https://a.example.org
+                        """,
+                        "  | does it do? --> Sells tickets.",
+                        "hours 9:16 24/7",
+                        "contact 12:17 Team (team)",
+                        "service url 15:17 production https://a.example.org"),
+                row(
+                        "a rule under a heading is no underline",
+                        "# A\n\n## Docs\n------\n\nHere\n\nThere\n------\nMore\n",
+                        "docs",
+                        "  | Here",
+                        "section 8:1 There #there",
+                        "  | More"),
+                row("an underlined heading", "A\n=\n\nDocs\n----\nHere\n", "title 1:1 A", "docs", "  | Here"),
+                row(
+                        "front matter and no blank line after it",
+                        "---\nexpires: 2030-01-01\n---\n# A\n",
+                        "title 4:1 A",
+                        "expires 2030-01-01"),
+                row("a colon at the end", "# A\n\n## Docs:\n\nHere\n", "docs", "  | Here"),
+                row("a wide colon and a wide space", "# A\n\n##\u3000Docs\uff1a\n\nHere\n", "docs", "  | Here"),
+                row("a bold heading", "# **A**\n\n## **Docs:**\n\nHere\n", "title 1:1 A", "docs", "  | Here"),
+                row("a bold heading and a colon", "# A\n\n## __Docs__ :\n\nHere\n", "docs", "  | Here"),
+                row("capitals and levels", "# A\n\n##### DOCS\n\nHere\n", "docs", "  | Here"),
+                row("number signs at the end", "# A #\n\n## Docs ##\n\nHere\n", "title 1:1 A", "docs", "  | Here"),
+                row(
+                        "bold labels in place of headings",
+                        """
+                        # A
+
+                        **Description:** Sells tickets.
+
+                        **Incident response hours**: 24/7
+
+                        **Incident contact details**
+
+                        * Team: #a
+
+                        **Docs:**
+                        Here
+                        """,
+                        "description",
+                        "  | Sells tickets.",
+                        "hours 5:30 24/7",
+                        "contact 9:3 Team (team)",
+                        "docs",
+                        "  | Here"),
+                row("a bold label that nobody knows", "# A\n\n**Cost:** much\n", "description", "  | **Cost:** much"),
+                row(
+                        "no blank line before or after headings",
+                        "# A\n## Description\nSells tickets.\n## Docs\nHere\n## Hours\n24/7\n",
+                        "  | Sells tickets.",
+                        "docs",
+                        "  | Here",
+                        "hours 7:1 24/7"),
+                row("no level 1", "## Docs\n\nHere\n", "title", "docs", "finding 1:1 warning title-missing"),
+                row(
+                        "several of level 1",
+                        "# A\n\n# Docs\n\nHere\n\n# Costs\n\nMuch\n",
+                        "title 1:1 A",
+                        "docs",
+                        "section 7:1 Costs #costs",
+                        "finding 7:1 info title-duplicate"),
+                row(
+                        "several of level 1, all of them parts",
+                        "# Docs\n\nHere\n\n# Hours\n\n24/7\n",
+                        "title",
+                        "docs",
+                        "hours 7:1 24/7",
+                        "finding 1:1 warning title-missing"),
+                row(
+                        "a template tag for a title",
+                        "---\ntitle: A\n---\n# <%= current_page.data.title %>\n",
+                        "title 2:8 A",
+                        "no front matter 4:3"),
+                row(
+                        "a template tag within a title",
+                        "---\ntitle: Visits\n---\n# <%= current_page.data.title %> runbook\n",
+                        "title 2:8 Visits runbook"),
+                row(
+                        "a template tag that stands for nothing",
+                        "# <%= current_page.data.title %>\n",
+                        "title 1:1 <%= current_page.data.title %>",
+                        "finding 1:1 warning title-missing"),
+                row("a Liquid tag for a title", "---\ntitle: A\n---\n# {{ page.title }}\n", "title 2:8 A"),
+                row(
+                        "a template in a fence",
+                        "# A\n\n```\n# Service Name Runbook\n\n## Docs\n\nHere\n```\n",
+                        "title 1:1 A",
+                        "no docs",
+                        "  | # Service Name Runbook"),
+                row(
+                        "tabs, line ends of two kinds, a byte order mark and no final newline",
+                        "\uFEFF# A\r\n\r\n##\tDocs\r\n\tHere\n## Contacts\r*\tTeam:\t#a",
+                        "title 1:2 A",
+                        "docs",
+                        "contact 6:3 Team (team)"),
+                row(
+                        "the same heading twice",
+                        """
+                        # A
+
+                        ## Docs
+
+                        Here
+
+                        ## Documentation
+
+                        There
+                        """,
+                        "docs",
+                        "section 7:1 Documentation #documentation",
+                        "finding 7:1 warning heading-duplicate"));
+    }
+
+    static Stream<Arguments> contacts() {
+        return Stream.of(
+                contact(
+                        "* Team: [team@example.org](team@example.org)",
+                        "contact 5:3 Team (team)",
+                        mail("team"),
+                        "finding 5:9 info mail-link-relative"),
+                contact(
+                        "* Team: [team@example.org](mailto:team@example.org)",
+                        "contact 5:3 Team (team)",
+                        mail("team"),
+                        "no finding 5:9"),
+                contact("* Team: [mail us](mailto:team@example.org?subject=Help)", mail("team")),
+                contact("* Team: <team@example.org>", mail("team")),
+                contact(
+                        "* Team: [#visits](https://example.slack.com/archives/C1)",
+                        "  slack #visits -> https://example.slack.com/archives/C1"),
+                contact(
+                        "* Team: [https://example.slack.com/archives/C1](#visits)",
+                        "  slack #visits -> https://example.slack.com/archives/C1"),
+                contact(
+                        "* Team: [https://example.slack.com/archives/C1](Our channel)",
+                        "  slack Our channel -> https://example.slack.com/archives/C1"),
+                contact(
+                        "* Team: [https://rota.example.org/today]",
+                        "  link https://rota.example.org/today -> https://rota.example.org/today"),
+                contact("* Team: [#visits]", "  slack #visits"),
+                contact("* Team: `#visits`", "  slack #visits", "no text"),
+                contact("* Team: @visits-team", "  slack @visits-team"),
+                contact("* Team: #visits on Slack", "  slack #visits", "no text on"),
+                contact(
+                        "* Team: slack://channel?team=T1&id=C1",
+                        "  slack slack://channel?team=T1&id=C1 -> slack://channel?team=T1&id=C1"),
+                contact(
+                        "* Product Manager: Asha Verma, 020 7946 0123",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha Verma",
+                        "  telephone 020 7946 0123 -> tel:+442079460123"),
+                contact(
+                        "* PM: Asha (07700 900123)",
+                        "contact 5:3 PM (product manager)",
+                        "  text Asha",
+                        "  telephone 07700 900123 -> tel:+447700900123"),
+                contact(
+                        "* On call: +44 (0)20 7946 0123 ext. 4",
+                        "contact 5:3 On call (on call)",
+                        "  telephone +44 (0)20 7946 0123 -> tel:+442079460123"),
+                contact(
+                        "* On call: visits@example.pagerduty.com",
+                        "  pager visits@example.pagerduty.com -> mailto:visits@example.pagerduty.com"),
+                contact(
+                        "* On call: [PagerDuty](https://example.pagerduty.com/schedules#P1)",
+                        "  pager PagerDuty -> https://example.pagerduty.com/schedules#P1"),
+                contact(
+                        "* On call: https://example.app.opsgenie.com/teams",
+                        "  pager https://example.app.opsgenie.com/teams -> https://example.app.opsgenie.com/teams"),
+                contact(
+                        "* Rota: [who is on call](https://rota.example.org)",
+                        "  link who is on call -> https://rota.example.org"),
+                contact(
+                        "Slack: [#visits](https://example.slack.com/archives/C1) email: [v@example.org](v@example.org)",
+                        "contact 5:1 Slack",
+                        "  slack #visits -> https://example.slack.com/archives/C1",
+                        mail("v")),
+                contact(
+                        "Slack: #visits\nemail: v@example.org",
+                        "contact 5:1 Slack",
+                        "  slack #visits",
+                        "contact 6:1 email",
+                        mail("v")),
+                contact("* Team: #visits<br>v@example.org", "  slack #visits", mail("v"), "no text"),
+                contact(
+                        "* **Product Manager:** Asha, a@example.org",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "* **Product Manager** - Asha, a@example.org",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "* Delivery manager \u2013 Ben, b@example.org",
+                        "contact 5:3 Delivery manager (delivery manager)",
+                        "  text Ben",
+                        mail("b")),
+                contact(
+                        "* Product Manager\n  * Asha\n  * a@example.org",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "* Product Manager:\n  - Asha\n  - a@example.org",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "Product Manager: Asha, a@example.org; Delivery Manager: Ben, b@example.org",
+                        "contact 5:1 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a"),
+                        "contact 5:39 Delivery Manager (delivery manager)",
+                        "  text Ben",
+                        mail("b")),
+                contact(
+                        "    Team: #visits\n    Product Manager: Asha, a@example.org",
+                        "contact 5:5 Team (team)",
+                        "contact 6:5 Product Manager (product manager)",
+                        mail("a"),
+                        "finding 5:5 info contact-in-code"),
+                contact("```\nTeam: #visits\n```", "contact 6:1 Team (team)", "finding 6:1 info contact-in-code"),
+                contact(
+                        "In an emergency ring 020 7946 0123, or write to\nv@example.org at any time.",
+                        "contact 5:1 -",
+                        "  text In an emergency ring",
+                        "  telephone 020 7946 0123 -> tel:+442079460123",
+                        mail("v"),
+                        "no note beside contacts"),
+                contact(
+                        "Read [our guidance](https://docs.example.org) before you call.",
+                        "no contact",
+                        "note beside contacts"),
+                contact("v@example.org", "contact 5:1 -", mail("v")),
+                contact(
+                        "These are the people:\n* Team: #visits\n1. Product Manager: a@example.org",
+                        "note beside contacts",
+                        "  | These are the people:",
+                        "contact 6:3 Team (team)",
+                        "contact 7:4 Product Manager (product manager)"),
+                contact(
+                        "### Out of hours\n\n* Duty manager: #duty\n* Team: v@example.org",
+                        "contact 7:3 Duty manager (Out of hours) (on call)",
+                        "  slack #duty",
+                        "contact 8:3 Team (Out of hours) (team)",
+                        "no note beside contacts"),
+                contact(
+                        "### Product Manager\n\nAsha, a@example.org",
+                        "contact 7:1 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a"),
+                        "no note beside contacts"),
+                contact(
+                        "### Escalation\n\n1. Restart the worker\n2. Tell the duty manager: 020 7946 0123",
+                        "no contact",
+                        "note beside contacts",
+                        "  | #### Escalation"),
+                contact(
+                        "Product Manager:\n\n    Asha, a@example.org",
+                        "contact 7:5 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        """
+                        | Role | Name | Email | Telephone |
+                        |:-----|------|-------|
+                        | Product Manager | Asha | a@example.org | 07700 900123 |
+                        |Team|  |v@example.org|""",
+                        "contact 7:3 Product Manager (product manager)",
+                        "  text Asha",
+                        mail("a"),
+                        "  telephone 07700 900123 -> tel:+447700900123",
+                        "contact 8:2 Team (team)",
+                        mail("v"),
+                        "no note beside contacts"),
+                contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
+                contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
+                contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
+                contact("* Team: N/A", "contact 5:3 Team (team)", "finding 5:3 warning contact-empty"),
+                contact("* Team: TBC", "finding 5:3 warning contact-empty"),
+                contact("* Team: none.", "finding 5:3 warning contact-empty"),
+                contact("* Team:", "finding 5:3 warning contact-empty"),
+                contact("* Team: #visits\n* Service Owner: See above", "finding 6:3 warning contact-indirect"),
+                contact("* Team: #visits\n* Service Owner: as above", "finding 6:3 warning contact-indirect"),
+                contact("N/A", "no contact", "note beside contacts", "finding 3:1 error contacts-missing"));
+    }
+
+    static Stream<Arguments> urls() {
+        return Stream.of(
+                url(
+                        "    https://dev.a.example.org  \n    https://a.example.org  ",
+                        "service url 5:5 development https://dev.a.example.org",
+                        "service url 6:5 production https://a.example.org"),
+                url(
+                        "https://dev.a.example.org\nhttps://a.example.org",
+                        "service url 5:1 development https://dev.a.example.org",
+                        "service url 6:1 production https://a.example.org"),
+                url(
+                        "* [Production](https://a.example.org)",
+                        "service url 5:16 production https://a.example.org \"Production\""),
+                url("* [https://b.example.org](Staging)", "service url 5:4 staging https://b.example.org \"Staging\""),
+                url(
+                        "* [https://b.example.org](The staging one)",
+                        "service url 5:4 staging https://b.example.org \"The staging one\""),
+                url("* [https://test.example.org]", "service url 5:4 test https://test.example.org"),
+                url("* <https://a.example.org>", "service url 5:4 production https://a.example.org"),
+                url(
+                        "* Production: <https://a.example.org>.",
+                        "service url 5:16 production https://a.example.org \"Production\""),
+                url("* Production - https://a.example.org", "\"Production\""),
+                url(
+                        "* https://a.example.org (production)",
+                        "service url 5:3 production https://a.example.org \"production\""),
+                url(
+                        "* https://a.example.org - the public site",
+                        "service url 5:3 production https://a.example.org \"the public site\""),
+                url(
+                        "* Production: https://a.example.org (VPN only)",
+                        "service url 5:15 production https://a.example.org \"Production (VPN only)\""),
+                url(
+                        "[Dev](https://d.example.org) | [Prod](https://p.example.org)",
+                        "service url 5:7 development https://d.example.org \"Dev\"",
+                        "service url 5:39 production https://p.example.org \"Prod\""),
+                url(
+                        "Dev: https://d.example.org, Prod: https://p.example.org",
+                        "service url 5:6 development https://d.example.org \"Dev\"",
+                        "service url 5:35 production https://p.example.org \"Prod\""),
+                url(
+                        "* Production\n  * https://a.example.org\n  * https://b.example.org",
+                        "production https://a.example.org \"Production\"",
+                        "production https://b.example.org \"Production\""),
+                url(
+                        "#### Production\n\nhttps://p.example.org\n\n#### Staging\n\n* Public: https://s.example.org",
+                        "service url 7:1 production https://p.example.org \"Production\"",
+                        "service url 11:11 staging https://s.example.org \"Public (Staging)\"",
+                        "no note beside service urls"),
+                url(
+                        "Production:\n\n    https://p.example.org\n\n**Staging**\n\n    https://s.example.org",
+                        "service url 7:5 production https://p.example.org \"Production\"",
+                        "service url 11:5 staging https://s.example.org \"Staging\"",
+                        "no note beside service urls"),
+                url(
+                        "    prod      https://p.example.org\n    pre-prod  https://q.example.org",
+                        "service url 5:15 production https://p.example.org \"prod\"",
+                        "service url 6:15 preproduction https://q.example.org \"pre-prod\""),
+                url(
+                        """
+                        | Environment | URL |
+                        |---|---|
+                        |  Production|https://p.example.org  |
+                        | Staging | https://s.example.org | |
+                        | Test | TBC |""",
+                        "service url 7:15 production https://p.example.org \"Production\"",
+                        "service url 8:13 staging https://s.example.org \"Staging\"",
+                        "note beside service urls",
+                        "  | | Test | TBC |"),
+                url(
+                        """
+                        | Environment | URL | Access |
+                        |---|---|---|
+                        | Production | https://p.example.org | anybody |
+                        | Staging | [staging](https://s.example.org) | VPN |""",
+                        "service url 7:16 production https://p.example.org \"Production (anybody)\"",
+                        "\"Staging: staging (VPN)\""),
+                url(
+                        "* Non-production: https://n.example.org",
+                        "service url 5:19 unknown https://n.example.org \"Non-production\""),
+                url(
+                        "The service has no addresses yet; see https://wiki.example.org for when.",
+                        "no service url",
+                        "note beside service urls",
+                        "finding 3:1 warning urls-missing"),
+                url(
+                        "    https://example.gov.uk\n    https://example.org",
+                        "finding 5:5 warning url-placeholder",
+                        "finding 6:5 warning url-placeholder"),
+                url("TBC", "no service url", "finding 3:1 warning urls-missing"));
+    }
+
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                date("28-Jun-2023", "2023-06-28"),
+                date("16/02/2024", "2024-02-16"),
+                date("27/10/23", "2023-10-27"),
+                date("24th October 2022", "2022-10-24"),
+                date("1st July 2025", "2025-07-01"),
+                date("2026-08-12", "2026-08-12"),
+                date("25th Oct 2020", "2020-10-25"),
+                date("Wednesday, 12 August 2026", "2026-08-12"),
+                date("12.8.2026", "2026-08-12"),
+                date("2026/8/12", "2026-08-12"),
+                row(
+                        "a date that may be read twice",
+                        "# A\n\n**Last review date:** 03/04/2024\n",
+                        "last reviewed 2024-04-03",
+                        "finding 3:23 info date-ambiguous"),
+                row(
+                        "the same in the front matter",
+                        "---\nlast_reviewed_on: 03/04/2024\n---\n# A\n",
+                        "last reviewed 2024-04-03",
+                        "finding 2:19 info date-ambiguous"),
+                row(
+                        "a date that can't be read",
+                        "# A\n\n**Last review date:** last spring\n",
+                        "  | **Last review date:** last spring",
+                        "finding 3:23 warning date-unreadable"),
+                row("no date", "# A\n\nLast reviewed on: TBC\n", "finding 3:19 warning date-unreadable"),
+                row(
+                        "two dates",
+                        "---\nlast_reviewed_on: 2024-01-01\n---\n# A\n\nLast reviewed: 2 January 2024\n",
+                        "last reviewed 2024-01-01",
+                        "  | Last reviewed: 2 January 2024",
+                        "finding 6:16 warning review-date-conflict"),
+                row(
+                        "other keys",
+                        "---\nlast-reviewed-on: 2024-01-01\nreview in: six months\n---\n# A\n",
+                        "last reviewed 2024-01-01",
+                        "review in P6M",
+                        "due 2024-07-01 said at 2:19"),
+                row(
+                        "dates and periods under the title",
+                        "# A\n\n**Last reviewed:** 1 May 2024\n**Review period:** 6 months\n**Owner:** us\n",
+                        "last reviewed 2024-05-01",
+                        "review in P6M",
+                        "  | **Owner:** us",
+                        "no finding 1:1 warning review-date"),
+                row(
+                        "the next review under the title",
+                        "# A\n\nNext review: 1 May 2024\n",
+                        "expires 2024-05-01",
+                        "due 2024-05-01 said at 3:14"),
+                row(
+                        "a period in words",
+                        "---\nlast_reviewed_on: 2024-01-31\nreview_in: every month\n---\n# A\n",
+                        "due 2024-02-29 said at 2:19"),
+                row("nothing in words", "---\nexpires: N/A\n---\n# A\n", "finding 2:10 warning date-unreadable"));
+    }
+
+    static Stream<Arguments> hours() {
+        return Stream.of(
+                hours("9am-5pm, Monday to Friday, excluding bank holidays", true),
+                hours("9am to 5pm Monday to Friday, excluding bank holidays, public holidays.", true),
+                hours("9am-5pm, Monday to Friday, excluing bank holidays", true),
+                hours("Monday to Friday, 8:30am to 5pm, except bank holidays", true),
+                hours("09:00 - 17:00, Mon - Fri", true),
+                hours("MON-FRI 08.30-15.30 HRS (EXCEPT BANK HOLIDAYS)", true),
+                hours("Office hours (9am\u20135pm, working days)", true),
+                hours("9:00 to 5:30 Monday to Thursday and 9:00 to 5:00 on Fridays, excluding Bank Holidays", true),
+                hours("24/7/365", true),
+                hours("24 x 7", true),
+                hours("24 hours a day, 365 days a year", true),
+                hours("Mon-Fri 09:00\u201317:30 GMT/BST (Excluding bank holidays)", true),
+                hours("9am-4pm (may extend)", false),
+                hours("Best Endeavours", false),
+                hours("N/A", false),
+                hours("Silver", false),
+                row(
+                        "hours on two lines are one statement",
+                        "# A\n\n## Hours\n\nMonday to Thursday: 9am to 5:30pm\nFriday: 9am to 5pm\n",
+                        "hours 5:1 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00"),
+                row(
+                        "hours in a list are one statement",
+                        "# A\n\n## Hours\n\nWe answer:\n\n* Monday to Thursday, 9am to 5:30pm\n* Friday, 9am to 5pm\n",
+                        "hours 7:3 Monday to Thursday, 9am to 5:30pm / Friday, 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
+                        "note beside hours",
+                        "  | We answer:"),
+                row(
+                        "hours of which a line can't be read aren't guessed",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\nSometimes later on Tuesday\n",
+                        "  unresolved",
+                        "finding 6:1 warning hours-unresolved"));
+    }
+
+    static Stream<Arguments> rest() {
+        return Stream.of(
+                row(
+                        "prose in indented code",
+                        "# A\n\n## Description\n\n    The service sells tickets to everybody.\n",
+                        "description",
+                        "finding 5:5 info prose-in-code"),
+                row("a command in indented code", "# A\n\n## Description\n\nRun\n\n    make test\n", "no finding 7:5"),
+                row(
+                        "rows with too many cells",
+                        "# A\n\n## Alerts\n\n|a|b|\n|-|-|\n|1|2|3|\n",
+                        "finding 7:6 info table-uneven"),
+                row(
+                        "rows with too few cells and padding",
+                        "# A\n\n## Alerts\n\n|a|b |\n|-|-|\n| 1\t|\n",
+                        "  | | 1<U+0009>|",
+                        "no finding 7"),
+                row(
+                        "sections that match nothing are kept in order",
+                        "# A\n\n## Releases\n\nx\n\n## Consumers of this service\n\nN/A\n\n## Releases\n\ny\n",
+                        "section 3:1 Releases #releases",
+                        "section 7:1 Consumers of this service #consumers-of-this-service",
+                        "section 11:1 Releases #releases-fbdb2615"));
+    }
+
+    private static Arguments row(String name, String text, String... lines) {
+        return Arguments.of(name, text, List.of(lines));
+    }
+
+    private static Arguments contact(String text, String... lines) {
+        return Arguments.of(text, "# A\n\n## Incident contact details\n\n" + text + "\n", List.of(lines));
+    }
+
+    private static Arguments url(String text, String... lines) {
+        return Arguments.of(text, "# A\n\n### Service URLs:\n\n" + text + "\n", List.of(lines));
+    }
+
+    private static Arguments date(String written, String read) {
+        return Arguments.of(
+                written, "# A\n\n**Last review date:** " + written + "\n", List.of("last reviewed " + read));
+    }
+
+    private static Arguments hours(String written, boolean read) {
+        List<String> lines = read
+                ? List.of("hours 5:5 " + written, "  read as")
+                : List.of("hours 5:5 " + written, "  unresolved", "warning hours-unresolved");
+        return Arguments.of(written, "# A\n\n## Incident Response Hours\n\n    " + written + "\n", lines);
+    }
+
+    private static String mail(String name) {
+        return "  email " + name + "@example.org -> mailto:" + name + "@example.org";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"headings", "contacts", "urls", "dates", "hours", "rest"})
+    void isReadAsItIsMeant(String name, String text, List<String> expected) {
+        String snapshot = RunbookSnapshot.of(RunbookParser.create().parse(text));
+        for (String line : expected) {
+            boolean found = line.startsWith("no ")
+                    ? snapshot.lines().noneMatch(read -> read.strip().startsWith(line.substring(3)))
+                    : snapshot.lines().anyMatch(read -> matches(read, line));
+            assertThat(found).as("%s in%n%s", line, snapshot).isTrue();
+        }
+    }
+
+    /** The end of a line that begins with a quotation mark or a severity, the whole of any other. */
+    private static boolean matches(String read, String line) {
+        if (line.startsWith("\"") || line.startsWith("warning") || line.startsWith("production")) {
+            return read.endsWith(line);
+        }
+        return line.equals("  read as") ? read.startsWith(line) : read.equals(line);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"headings", "contacts", "urls", "dates", "hours", "rest"})
+    void meansTheSameWithOtherLineEnds(String name, String text, List<String> expected) {
+        String snapshot = RunbookSnapshot.of(RunbookParser.create().parse(text.replaceAll("\r\n|\r", "\n")));
+        String other = RunbookSnapshot.of(
+                RunbookParser.create().parse(text.replaceAll("\r\n|\r", "\n").replace("\n", "\r\n")));
+        assertThat(other).isEqualTo(snapshot);
+    }
+
+    @Test
+    void theUneditedTemplateIsFoundOut() {
+        String snapshot = RunbookSnapshot.of(RunbookParser.create().parse(Fixtures.template()));
+        assertThat(snapshot)
+                .contains("finding 5:1 warning title-placeholder", "finding 7:1 warning description-missing")
+                .contains("finding 33:5 warning url-placeholder", "finding 17:3 warning contact-empty");
+    }
+}
