@@ -127,9 +127,7 @@ final class IncidentAnswers {
                                 .map(missing -> new IncidentAnswer.Missing(
                                         missing.kind().id(), missing.message()))
                                 .toList(),
-                status.flatMap(known -> runbook)
-                        .map(book -> who(sla.whoToCall(incident, book, now)))
-                        .orElse(null),
+                runbook.flatMap(book -> who(incident, book)).orElse(null),
                 new IncidentAnswer.Took(
                         span(summary.flatMap(IncidentSummary::toRespond)),
                         span(summary.flatMap(IncidentSummary::toFirstUpdate)),
@@ -231,6 +229,17 @@ final class IncidentAnswers {
                 breach.end().map(this::time).orElse(null),
                 breach.late().toString(),
                 DurationText.of(breach.late()));
+    }
+
+    private Optional<IncidentAnswer.Who> who(Incident incident, Runbook book) {
+        try {
+            return Optional.of(who(
+                    sla.table().find(incident.priority(now)).isPresent()
+                            ? sla.whoToCall(incident, book, now)
+                            : WhoToCall.of(incident, book, sla.time(), now)));
+        } catch (DateOutOfRangeException e) {
+            return Optional.empty();
+        }
     }
 
     private IncidentAnswer.Who who(WhoToCall<Contact> who) {
