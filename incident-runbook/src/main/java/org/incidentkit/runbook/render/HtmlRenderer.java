@@ -72,7 +72,9 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
-        return document(RunbookHtml.title(runbook.runbook()), PageSections.only(fragment(runbook, context), anchors));
+        return document(
+                RunbookHtml.title(runbook.runbook()),
+                new RunbookHtml(runbook.runbook(), context, links, markdown).render(anchors));
     }
 
     /**

@@ -10,14 +10,14 @@ final class PageSections {
 
     private PageSections() {}
 
-    /** Keeps what stands before the first section, and the sections with these anchors. */
+    /** Keeps the sections with these anchors. */
     static String only(String main, Collection<String> anchors) {
         StringBuilder kept = new StringBuilder();
         int from = 0;
         while (from < main.length()) {
             int next = main.indexOf(HEADING, from + 1);
             int to = next < 0 ? main.length() : next;
-            if (!main.startsWith(HEADING, from) || anchors.contains(anchorAt(main, from))) {
+            if (main.startsWith(HEADING, from) && anchors.contains(anchorAt(main, from))) {
                 kept.append(main, from, to);
             }
             from = to;

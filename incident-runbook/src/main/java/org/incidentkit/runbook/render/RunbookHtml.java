@@ -3,6 +3,7 @@ package org.incidentkit.runbook.render;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +61,35 @@ final class RunbookHtml {
         return runbook.title().isEmpty() ? "Runbook" : runbook.title();
     }
 
-    String render() {
-        for (Part part : Part.values()) {
-            anchors.add(part.anchor());
+    /** The sections with these anchors alone, below what holds for the whole runbook. */
+    String render(Collection<String> wanted) {
+        if (wanted.contains(Part.DESCRIPTION.anchor())) {
+            what();
         }
-        runbook.sections().forEach(section -> anchors.add(section.anchor()));
+        availability();
+        outOfDate();
+        String top = html.toString();
+        html = new Html();
+        return top + PageSections.only(body(), wanted);
+    }
+
+    String render() {
         what();
         availability();
         outOfDate();
         String top = html.toString();
         html = new Html();
+        String body = body();
+        html = new Html();
+        contents();
+        return top + html + body;
+    }
+
+    private String body() {
+        for (Part part : Part.values()) {
+            anchors.add(part.anchor());
+        }
+        runbook.sections().forEach(section -> anchors.add(section.anchor()));
         who();
         urls();
         freshness();
@@ -78,10 +98,7 @@ final class RunbookHtml {
         blocks();
         rest();
         maintenance();
-        String body = html.toString();
-        html = new Html();
-        contents();
-        return top + html + body;
+        return html.toString();
     }
 
     private void heading(String anchor, String words) {

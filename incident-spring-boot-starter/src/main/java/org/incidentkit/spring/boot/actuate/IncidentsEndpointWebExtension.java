@@ -33,9 +33,9 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> incidents(
+    public WebEndpointResponse<byte[]> incidents(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String at) {
-        return of(endpoint.list(at, visibility.isShownTo(caller)));
+        return endpoint.list(at, visibility.isShownTo(caller)).response();
     }
 
     /**
@@ -46,9 +46,9 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> incident(
+    public WebEndpointResponse<byte[]> incident(
             SecurityContext caller, @Selector String id, @org.springframework.lang.Nullable @Nullable String at) {
-        return of(endpoint.one(id, at, visibility.isShownTo(caller)));
+        return endpoint.one(id, at, visibility.isShownTo(caller)).response();
     }
 
     /**
@@ -66,14 +66,10 @@ public final class IncidentsEndpointWebExtension {
             return Media.markdown(
                     "The review names people, which is not shown to you. " + ContactsAnswer.MASKED_NOTE + "\n", 403);
         }
-        SlaEndpoint.Answer answer = endpoint.review(id, at);
-        String text = answer.body() instanceof ErrorAnswer error
+        Body answer = endpoint.review(id, at);
+        String text = answer.answer() instanceof ErrorAnswer error
                 ? error.error() + "\n"
-                : answer.body().toString();
+                : answer.answer().toString();
         return Media.markdown(text, answer.status());
-    }
-
-    private static WebEndpointResponse<Object> of(SlaEndpoint.Answer answer) {
-        return new WebEndpointResponse<>(answer.body(), answer.status());
     }
 }
