@@ -74,7 +74,7 @@ public final class HtmlRenderer {
     public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
         return document(
                 RunbookHtml.title(runbook.runbook()),
-                new RunbookHtml(runbook.runbook(), context, links, markdown).render(anchors));
+                rendering(runbook, context).render(anchors));
     }
 
     /**
@@ -118,8 +118,12 @@ public final class HtmlRenderer {
      * @return HTML without a style
      */
     public String fragment(ParsedRunbook runbook, PageContext context) {
+        return rendering(runbook, context).render();
+    }
+
+    private RunbookHtml rendering(ParsedRunbook runbook, PageContext context) {
         MarkdownHtml within = markdown.within(blocks(runbook.limits()));
-        return new RunbookHtml(runbook.runbook(), context, links, within).render();
+        return new RunbookHtml(runbook.runbook(), context, links, within);
     }
 
     private static GuardLimits blocks(ParserLimits limits) {

@@ -29,6 +29,8 @@ final class IncidentRuntimeHints implements RuntimeHintsRegistrar {
                         OneSectionAnswer.class,
                         ContactsAnswer.class,
                         SlaAnswer.class,
+                        IncidentsAnswer.class,
+                        IncidentAnswer.class,
                         DeadlinesAnswer.class,
                         IncidentsAnswer.class,
                         IncidentAnswer.class,
