@@ -26,7 +26,11 @@ final class PlaceholderText extends NamedRule {
                 .collect(toSet());
         List<Finding> findings = new ArrayList<>();
         for (Line line : inspection.lines()) {
-            Placeholders.find(Inspection.shown(line))
+            String shown = Inspection.shown(line);
+            if (shown.isEmpty()) {
+                continue;
+            }
+            Placeholders.find(shown)
                     .filter(words -> !listed.contains(inspection.at(line, 0).line()))
                     .ifPresent(words -> findings.add(finding(
                             inspection.at(line, words.start()),

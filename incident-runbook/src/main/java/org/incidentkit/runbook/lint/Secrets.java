@@ -206,10 +206,20 @@ final class Secrets {
                 }
             }
         }
-        if (anyNamed) {
+        if (anyNamed && mayState(line)) {
             named(line, found);
         }
         return found;
+    }
+
+    /** What a name stands for follows one of these. */
+    private static boolean mayState(String line) {
+        return line.indexOf(':') >= 0
+                || line.indexOf('=') >= 0
+                || line.indexOf('|') >= 0
+                || line.contains(" is ")
+                || line.contains(" was ")
+                || line.contains(" IS ");
     }
 
     private static void add(List<Secret> found, Secret secret) {

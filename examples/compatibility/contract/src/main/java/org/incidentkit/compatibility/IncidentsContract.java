@@ -163,21 +163,4 @@ abstract class IncidentsContract {
         assertThat(shown.get(path, "Accept", "text/markdown").status()).isEqualTo(422);
         assertThat(shown.get("/incidents?at=2150-11-22T10:00:00Z").status()).isEqualTo(200);
     }
-
-    @Test
-    void withoutARecordItIsSaidHowToGiveOne() {
-        try (RunningService none = RunningService.start(
-                application, Map.of("management.endpoints.web.exposure.include", "incidents"))) {
-            Answer answer = none.get("/incidents");
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.text("$.error")).contains("set incident.incidents.location");
-        }
-        try (RunningService missing = RunningService.start(
-                application,
-                Map.of(
-                        "management.endpoints.web.exposure.include", "incidents",
-                        "incident.incidents.location", "classpath:no-such.jsonl"))) {
-            assertThat(missing.get("/incidents").text("$.problems[0].message")).contains("there is no such file");
-        }
-    }
 }
