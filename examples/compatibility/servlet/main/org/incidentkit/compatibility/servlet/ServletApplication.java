@@ -1,4 +1,4 @@
-package org.incidentkit.compatibility.mvc;
+package org.incidentkit.compatibility.servlet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +16,12 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A service on Spring MVC that lets everybody in, and knows two of them. */
+/** A service on Spring MVC, or on Jersey where that is on the class path instead, that lets everybody in, and knows two of them. */
 @SpringBootApplication
-public class MvcApplication {
+public class ServletApplication {
 
     /** Used by Spring. */
-    public MvcApplication() {}
+    public ServletApplication() {}
 
     @Bean
     Clock clock() {
