@@ -102,7 +102,7 @@ public final class IncidentsEndpoint {
                 (incident, sla, now) -> Body.of(sla.summary(incident, now).markdown()));
     }
 
-    private Optional<Runbook> runbook() {
+    Optional<Runbook> runbook() {
         return runbooks.main().state() instanceof RunbookState.Available available
                 ? Optional.of(available.runbook().runbook())
                 : Optional.empty();
