@@ -38,6 +38,26 @@ class HtmlRendererTest {
     }
 
     @Test
+    void sectionsAloneStandBelowWhatHoldsForTheWhole() {
+        PageContext late = PageContext.on(LocalDate.of(2099, 1, 1))
+                .withContactsShown(true)
+                .withAvailability(new PageContext.Availability(true, "Open now."));
+        Document page = Jsoup.parse(renderer.page(booking, late, List.of("contacts", "no-such")));
+        assertThat(page.select("h2").eachText()).containsExactly("Who to call");
+        assertThat(page.select(".banner").eachText()).hasSize(2).first().isEqualTo("Open now.");
+        assertThat(page.select(".call a")).isNotEmpty();
+        assertThat(page.select("nav, .lead")).isEmpty();
+    }
+
+    @Test
+    void theDescriptionAloneIsWhatLeadsThePageAndItsRest() {
+        ParsedRunbook two =
+                RunbookParser.create().parse("# A\n\n## Description\n\nFirst.\n\nSecond.\n\n## Docs\n\nHere.\n");
+        Document page = Jsoup.parse(renderer.page(two, open, List.of("description")));
+        assertThat(page.text()).contains("First.", "Second.").doesNotContain("Here.");
+    }
+
+    @Test
     void whoToCallComesFirstWithLinksThatWork() {
         Document page = page(open);
         assertThat(page.select("h2").eachText())

@@ -25,9 +25,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.incidentkit");
 
-    /** Read and write JSON, GOV.UK's and that of incidents, and keep Jackson to themselves. */
-    private static final String JSON_READERS =
-            "org\\.incidentkit\\.(calendar\\.FeedJson|incident\\.IncidentJson)(\\$.*)?";
+    /** Read and write JSON, GOV.UK's, that of incidents and that of answers, and keep Jackson to themselves. */
+    private static final String JSON_READERS = "org\\.incidentkit\\.(calendar\\.FeedJson|incident\\.IncidentJson"
+            + "|spring\\.boot\\.actuate\\.Json)(\\$.*)?";
 
     private static final Set<String> READERS = Set.of("java.io.FileReader", "java.io.FileWriter", "java.util.Scanner");
 

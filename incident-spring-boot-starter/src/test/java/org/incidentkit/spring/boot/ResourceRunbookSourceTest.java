@@ -46,26 +46,7 @@ class ResourceRunbookSourceTest {
     private ResourceRunbookSource source;
 
     private static String runbook(String title) {
-        return """
-                ---
-                expires: 2027-06-30
-                ---
-                # %s Runbook
-
-                ## Incident Response Hours
-
-                    9am-5pm, Monday to Friday, excluding bank holidays
-
-                ## Incident contact details
-
-                * Team: team@permits.example.org
-
-                ## URLs
-
-                ### Service URLs
-
-                    https://permits.example.org
-                """.formatted(title);
+        return Permits.runbook(title, "2027-06-30");
     }
 
     @BeforeEach

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Exposure and access do to our endpoints what they do to one of Spring Boot's own. */
 abstract class ExposureContract {
-    private static final List<String> OURS = List.of("runbook", "contacts", "sla");
+    private static final List<String> OURS = List.of("runbook", "contacts", "sla", "incidents");
 
     private final Class<?> application;
 
@@ -35,7 +35,7 @@ abstract class ExposureContract {
         """)
     void settingsWorkAsForTheEndpointsOfSpringBoot(String settings, int status) {
         List<String> ids = Stream.concat(OURS.stream(), Stream.of("info")).toList();
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new TreeMap<>(Map.of("incident.incidents.location", "classpath:incidents.jsonl"));
         for (String setting : settings.replace("ALL", String.join(",", ids)).split(";", -1)) {
             String[] parts = setting.split("=", 2);
             ids.forEach(id -> properties.put(parts[0].replace("ID", id), parts[1]));

@@ -42,7 +42,7 @@ public final class Load {
         application.setApplicationStartup(startup);
         try (ConfigurableApplicationContext context = application.run(
                 "--server.port=0",
-                "--management.endpoints.web.exposure.include=info,runbook,contacts,sla",
+                "--management.endpoints.web.exposure.include=info,bare,runbook,contacts,sla",
                 // The endpoint that is compared with does nothing of ours.
                 "--management.info.runbook.enabled=false")) {
             System.out.println("\nOn the thread that starts the application, in the starter's own beans:\n");
@@ -53,8 +53,14 @@ public final class Load {
 
     private static void measure(int port, long round) throws InterruptedException {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
-        for (String path :
-                List.of(INFO, "/actuator/sla/P1", "/actuator/sla", "/actuator/contacts", "/actuator/runbook", PAGE)) {
+        for (String path : List.of(
+                INFO,
+                "/actuator/bare/P1",
+                "/actuator/sla/P1",
+                "/actuator/sla",
+                "/actuator/contacts",
+                "/actuator/runbook",
+                PAGE)) {
             rates.put(path, new ArrayList<>());
         }
         // Taking turns, all suffer alike from whatever else the machine does.

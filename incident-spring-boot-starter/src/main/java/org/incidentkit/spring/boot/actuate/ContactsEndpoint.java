@@ -35,7 +35,7 @@ public final class ContactsEndpoint {
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
     public Object contacts(@org.springframework.lang.Nullable @Nullable String runbook) {
-        return answer(views.find(runbook, false), true);
+        return answer(views.find(runbook, false), true).answer();
     }
 
     /**
@@ -47,7 +47,7 @@ public final class ContactsEndpoint {
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
     public Object contactsFor(@Selector String incident, @org.springframework.lang.Nullable @Nullable String runbook) {
-        return answer(find(incident, runbook, false), false);
+        return answer(find(incident, runbook, false), false).answer();
     }
 
     RunbookViews views() {
@@ -62,7 +62,7 @@ public final class ContactsEndpoint {
                         List.of(DATA)));
     }
 
-    static Object answer(Result<Found> asked, boolean everybody) {
-        return asked.<Object>either(found -> found.view().contacts(found.state(), everybody), error -> error);
+    static Body answer(Result<Found> asked, boolean everybody) {
+        return asked.either(found -> found.view().contacts(found.state(), everybody), Body::notFound);
     }
 }

@@ -39,10 +39,10 @@ public final class ContactsEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> contacts(
+    public WebEndpointResponse<byte[]> contacts(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
-        return Responses.of(
-                ContactsEndpoint.answer(endpoint.views().find(runbook, visibility.isShownTo(caller)), true));
+        return ContactsEndpoint.answer(endpoint.views().find(runbook, visibility.isShownTo(caller)), true)
+                .response();
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ContactsEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> page(
+    public WebEndpointResponse<byte[]> page(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
         return page(
                 endpoint.views().find(runbook, visibility.isShownTo(caller)),
@@ -67,12 +67,12 @@ public final class ContactsEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> contactsFor(
+    public WebEndpointResponse<byte[]> contactsFor(
             SecurityContext caller,
             @Selector String incident,
             @org.springframework.lang.Nullable @Nullable String runbook) {
-        return Responses.of(
-                ContactsEndpoint.answer(endpoint.find(incident, runbook, visibility.isShownTo(caller)), false));
+        return ContactsEndpoint.answer(endpoint.find(incident, runbook, visibility.isShownTo(caller)), false)
+                .response();
     }
 
     /**
@@ -83,7 +83,7 @@ public final class ContactsEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> pageFor(
+    public WebEndpointResponse<byte[]> pageFor(
             SecurityContext caller,
             @Selector String incident,
             @org.springframework.lang.Nullable @Nullable String runbook) {
@@ -91,7 +91,7 @@ public final class ContactsEndpointWebExtension {
                 endpoint.find(incident, runbook, visibility.isShownTo(caller)), List.of(Part.DATA_CONTACTS.anchor()));
     }
 
-    private WebEndpointResponse<String> page(Result<Found> asked, List<String> anchors) {
+    private WebEndpointResponse<byte[]> page(Result<Found> asked, List<String> anchors) {
         return asked.either(
                 found -> Media.page(found.view().page(found.state(), anchors), 200),
                 error -> Media.page(endpoint.views().page(error), 404));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ final class IncidentPages {
     private static final DateTimeFormatter YEAR_TOO =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
-    private final HtmlRenderer renderer;
+    private final Supplier<HtmlRenderer> renderer;
 
-    IncidentPages(HtmlRenderer renderer) {
+    IncidentPages(Supplier<HtmlRenderer> renderer) {
         this.renderer = renderer;
     }
 
@@ -49,13 +50,14 @@ final class IncidentPages {
                             when(row.raisedAt(), answer.now()))));
             targets.add("incidents/" + encoded(row.id()) + (at == null ? "" : "?at=" + encoded(at)));
         }
-        return renderer.incidents(
-                rows,
-                targets,
-                answer.problems().stream()
-                        .map(problem ->
-                                (problem.line() == 0 ? "" : "Line " + problem.line() + ": ") + problem.message())
-                        .toList());
+        return renderer.get()
+                .incidents(
+                        rows,
+                        targets,
+                        answer.problems().stream()
+                                .map(problem -> (problem.line() == 0 ? "" : "Line " + problem.line() + ": ")
+                                        + problem.message())
+                                .toList());
     }
 
     private static String encoded(String text) {
@@ -64,38 +66,40 @@ final class IncidentPages {
 
     String one(IncidentAnswer answer, Optional<Runbook> runbook) {
         boolean shown = answer.details().equals("shown");
-        return renderer.incident(
-                new IncidentPage(
-                        answer.id() + (answer.summary().isBlank() ? "" : ": " + answer.summary()),
-                        mood(answer),
-                        banners(answer),
-                        facts(answer),
-                        answer.clocks().stream()
-                                .map(clock -> clock(clock, answer.now()))
-                                .toList(),
-                        answer.missing().stream()
-                                .map(IncidentAnswer.Missing::message)
-                                .toList(),
-                        Optional.ofNullable(answer.whoToCall())
-                                .map(who -> who(who, answer.now()))
-                                .orElse(""),
-                        runbook.map(Runbook::contacts).orElse(List.of()),
-                        answer.involvesData()
-                                ? runbook.map(Runbook::dataContacts).orElse(List.of())
-                                : List.of(),
-                        shown,
-                        answer.breaches().stream()
-                                .map(breach -> new Row(
-                                        sentence(breach.clock()) + ", " + breach.priority(),
-                                        List.of(
-                                                when(breach.due(), answer.now()),
-                                                breach.lateInWords() + (breach.end() == null ? " and counting" : ""))))
-                                .toList(),
-                        took(answer),
-                        answer.timeline().stream()
-                                .map(happening -> event(happening, answer.now()))
-                                .toList()),
-                OffsetDateTime.parse(answer.now()).toLocalDate());
+        return renderer.get()
+                .incident(
+                        new IncidentPage(
+                                answer.id() + (answer.summary().isBlank() ? "" : ": " + answer.summary()),
+                                mood(answer),
+                                banners(answer),
+                                facts(answer),
+                                answer.clocks().stream()
+                                        .map(clock -> clock(clock, answer.now()))
+                                        .toList(),
+                                answer.missing().stream()
+                                        .map(IncidentAnswer.Missing::message)
+                                        .toList(),
+                                Optional.ofNullable(answer.whoToCall())
+                                        .map(who -> who(who, answer.now()))
+                                        .orElse(""),
+                                runbook.map(Runbook::contacts).orElse(List.of()),
+                                answer.involvesData()
+                                        ? runbook.map(Runbook::dataContacts).orElse(List.of())
+                                        : List.of(),
+                                shown,
+                                answer.breaches().stream()
+                                        .map(breach -> new Row(
+                                                sentence(breach.clock()) + ", " + breach.priority(),
+                                                List.of(
+                                                        when(breach.due(), answer.now()),
+                                                        breach.lateInWords()
+                                                                + (breach.end() == null ? " and counting" : ""))))
+                                        .toList(),
+                                took(answer),
+                                answer.timeline().stream()
+                                        .map(happening -> event(happening, answer.now()))
+                                        .toList()),
+                        OffsetDateTime.parse(answer.now()).toLocalDate());
     }
 
     private static Mood mood(IncidentAnswer answer) {

@@ -56,7 +56,7 @@ public final class IncidentsEndpoint {
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
     public Object incidents(@org.springframework.lang.Nullable @Nullable String at) {
-        return list(at, false).body();
+        return list(at, false).answer();
     }
 
     /**
@@ -67,10 +67,10 @@ public final class IncidentsEndpoint {
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
     public Object incident(@Selector String id, @org.springframework.lang.Nullable @Nullable String at) {
-        return one(id, at, false).body();
+        return one(id, at, false).answer();
     }
 
-    SlaEndpoint.Answer list(@Nullable String at, boolean shown) {
+    Body list(@Nullable String at, boolean shown) {
         return asked(at, (reading, sla, now) -> {
             IncidentAnswers answers = new IncidentAnswers(sla, now, shown);
             List<IncidentsAnswer.Row> rows = reading.incidents().stream()
@@ -79,31 +79,27 @@ public final class IncidentsEndpoint {
                             .thenComparing(Incident::raisedAt, Comparator.reverseOrder()))
                     .map(answers::row)
                     .toList();
-            return new SlaEndpoint.Answer(
-                    new IncidentsAnswer(
-                            Times.text(now, sla.time().zone()),
-                            sla.time().zone().getId(),
-                            rows,
-                            reading.problems().stream().map(answers::problem).toList()),
-                    200);
+            return Body.of(new IncidentsAnswer(
+                    Times.text(now, sla.time().zone()),
+                    sla.time().zone().getId(),
+                    rows,
+                    reading.problems().stream().map(answers::problem).toList()));
         });
     }
 
-    SlaEndpoint.Answer one(String id, @Nullable String at, boolean shown) {
+    Body one(String id, @Nullable String at, boolean shown) {
         return found(
                 id,
                 at,
-                (incident, sla, now) -> new SlaEndpoint.Answer(
-                        new IncidentAnswers(sla, now, shown).incident(incident, runbook()), 200));
+                (incident, sla, now) -> Body.of(new IncidentAnswers(sla, now, shown).incident(incident, runbook())));
     }
 
     /** The review of an incident as Markdown, or an {@link ErrorAnswer}. */
-    SlaEndpoint.Answer review(String id, @Nullable String at) {
+    Body review(String id, @Nullable String at) {
         return found(
                 id,
                 at,
-                (incident, sla, now) ->
-                        new SlaEndpoint.Answer(sla.summary(incident, now).markdown(), 200));
+                (incident, sla, now) -> Body.of(sla.summary(incident, now).markdown()));
     }
 
     Optional<Runbook> runbook() {
@@ -113,10 +109,10 @@ public final class IncidentsEndpoint {
     }
 
     private interface Question<T> {
-        SlaEndpoint.Answer answer(T about, SlaCalculator sla, Instant now);
+        Body answer(T about, SlaCalculator sla, Instant now);
     }
 
-    private SlaEndpoint.Answer found(String id, @Nullable String at, Question<Incident> question) {
+    private Body found(String id, @Nullable String at, Question<Incident> question) {
         return asked(at, (reading, sla, now) -> {
             Optional<Incident> incident =
                     reading.find(id).filter(one -> !one.raisedAt().isAfter(now));
@@ -124,26 +120,24 @@ public final class IncidentsEndpoint {
         });
     }
 
-    private static SlaEndpoint.Answer unknown(String id, IncidentLog.Reading reading, Instant now) {
+    private static Body unknown(String id, IncidentLog.Reading reading, Instant now) {
         List<String> known = reading.incidents().stream()
                 .filter(incident -> !incident.raisedAt().isAfter(now))
                 .map(Incident::id)
                 .toList();
         List<String> some = known.subList(Math.max(0, known.size() - MOST_KNOWN), known.size());
-        return new SlaEndpoint.Answer(
-                new ErrorAnswer(
-                        "There is no incident \"" + id + "\""
-                                + (some.isEmpty()
-                                        ? ", nor any other"
-                                        : ": known are " + String.join(", ", some)
-                                                + (some.size() < known.size() ? " and older ones" : "")),
-                        some),
-                404);
+        return Body.notFound(new ErrorAnswer(
+                "There is no incident \"" + id + "\""
+                        + (some.isEmpty()
+                                ? ", nor any other"
+                                : ": known are " + String.join(", ", some)
+                                        + (some.size() < known.size() ? " and older ones" : "")),
+                some));
     }
 
-    private SlaEndpoint.Answer asked(@Nullable String at, Question<IncidentLog.Reading> question) {
+    private Body asked(@Nullable String at, Question<IncidentLog.Reading> question) {
         if (source.isEmpty()) {
-            return SlaEndpoint.Answer.error(
+            return Body.error(
                     404,
                     "No incidents are recorded here: set incident.incidents.location to a file of JSON lines, or declare a"
                             + " bean of type IncidentSource");
@@ -152,17 +146,17 @@ public final class IncidentsEndpoint {
         try {
             now = at == null ? Times.toTheSecond(clock.instant()) : Times.read("at", at);
         } catch (IllegalArgumentException e) {
-            return SlaEndpoint.Answer.error(400, String.valueOf(e.getMessage()));
+            return Body.error(400, String.valueOf(e.getMessage()));
         }
         ServiceSla.State state = runbooks.main().sla().current();
         if (state instanceof ServiceSla.HoursUnknown unknown) {
-            return SlaEndpoint.Answer.error(503, "No clock can be read. " + unknown.reason());
+            return Body.error(503, "No clock can be read. " + unknown.reason());
         }
         try {
             return question.answer(source.get().current(), ((ServiceSla.Ready) state).calculator(), now);
         } catch (UnknownPriorityException | DateOutOfRangeException e) {
             // The message says which are known.
-            return SlaEndpoint.Answer.error(422, String.valueOf(e.getMessage()));
+            return Body.error(422, String.valueOf(e.getMessage()));
         }
     }
 }

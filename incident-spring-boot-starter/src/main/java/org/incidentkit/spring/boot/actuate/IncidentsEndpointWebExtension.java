@@ -1,6 +1,7 @@
 package org.incidentkit.spring.boot.actuate;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -20,16 +21,17 @@ public final class IncidentsEndpointWebExtension {
     private final IncidentsEndpoint endpoint;
     private final Visibility visibility;
     private final IncidentPages pages;
-    private final HtmlRenderer renderer;
+    private final Supplier<HtmlRenderer> renderer;
 
     /**
      * Creates the extension.
      *
      * @param endpoint the endpoint that is extended
      * @param visibility who may see names and addresses
-     * @param renderer makes the pages
+     * @param renderer makes the pages; asked for when the first is wanted, since it takes a while to be made
      */
-    public IncidentsEndpointWebExtension(IncidentsEndpoint endpoint, Visibility visibility, HtmlRenderer renderer) {
+    public IncidentsEndpointWebExtension(
+            IncidentsEndpoint endpoint, Visibility visibility, Supplier<HtmlRenderer> renderer) {
         this.endpoint = endpoint;
         this.visibility = visibility;
         this.pages = new IncidentPages(renderer);
@@ -43,9 +45,9 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> incidents(
+    public WebEndpointResponse<byte[]> incidents(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String at) {
-        return of(endpoint.list(at, visibility.isShownTo(caller)));
+        return endpoint.list(at, visibility.isShownTo(caller)).response();
     }
 
     /**
@@ -55,11 +57,11 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> listPage(
+    public WebEndpointResponse<byte[]> listPage(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String at) {
-        SlaEndpoint.Answer answer = endpoint.list(at, visibility.isShownTo(caller));
-        return answer.body() instanceof IncidentsAnswer list
-                ? Media.page(pages.list(list, at), answer.status())
+        Body answer = endpoint.list(at, visibility.isShownTo(caller));
+        return answer.answer() instanceof IncidentsAnswer list
+                ? Media.page(RunbookView.utf8(pages.list(list, at)), answer.status())
                 : error(answer);
     }
 
@@ -71,17 +73,18 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> page(
+    public WebEndpointResponse<byte[]> page(
             SecurityContext caller, @Selector String id, @org.springframework.lang.Nullable @Nullable String at) {
-        SlaEndpoint.Answer answer = endpoint.one(id, at, visibility.isShownTo(caller));
-        return answer.body() instanceof IncidentAnswer one
-                ? Media.page(pages.one(one, endpoint.runbook()), answer.status())
+        Body answer = endpoint.one(id, at, visibility.isShownTo(caller));
+        return answer.answer() instanceof IncidentAnswer one
+                ? Media.page(RunbookView.utf8(pages.one(one, endpoint.runbook())), answer.status())
                 : error(answer);
     }
 
-    private WebEndpointResponse<String> error(SlaEndpoint.Answer answer) {
-        String reason = answer.body() instanceof ErrorAnswer error ? error.error() : "";
-        return Media.page(renderer.notice("There is nothing here", List.of(reason)), answer.status());
+    private WebEndpointResponse<byte[]> error(Body answer) {
+        String reason = answer.answer() instanceof ErrorAnswer error ? error.error() : "";
+        return Media.page(
+                RunbookView.utf8(renderer.get().notice("There is nothing here", List.of(reason))), answer.status());
     }
 
     /**
@@ -92,9 +95,9 @@ public final class IncidentsEndpointWebExtension {
      * @param at the instant that is asked about; now, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> incident(
+    public WebEndpointResponse<byte[]> incident(
             SecurityContext caller, @Selector String id, @org.springframework.lang.Nullable @Nullable String at) {
-        return of(endpoint.one(id, at, visibility.isShownTo(caller)));
+        return endpoint.one(id, at, visibility.isShownTo(caller)).response();
     }
 
     /**
@@ -112,14 +115,10 @@ public final class IncidentsEndpointWebExtension {
             return Media.markdown(
                     "The review names people, which is not shown to you. " + ContactsAnswer.MASKED_NOTE + "\n", 403);
         }
-        SlaEndpoint.Answer answer = endpoint.review(id, at);
-        String text = answer.body() instanceof ErrorAnswer error
+        Body answer = endpoint.review(id, at);
+        String text = answer.answer() instanceof ErrorAnswer error
                 ? error.error() + "\n"
-                : answer.body().toString();
+                : answer.answer().toString();
         return Media.markdown(text, answer.status());
-    }
-
-    private static WebEndpointResponse<Object> of(SlaEndpoint.Answer answer) {
-        return new WebEndpointResponse<>(answer.body(), answer.status());
     }
 }

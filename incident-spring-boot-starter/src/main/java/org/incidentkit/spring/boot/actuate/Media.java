@@ -22,7 +22,7 @@ final class Media {
 
     private Media() {}
 
-    static WebEndpointResponse<String> page(String html, int status) {
+    static WebEndpointResponse<byte[]> page(byte[] html, int status) {
         return new WebEndpointResponse<>(html, status, PAGE_TYPE);
     }
 

@@ -36,7 +36,7 @@ public final class RunbookEndpoint {
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
     public Object runbook(@org.springframework.lang.Nullable @Nullable String runbook) {
-        return answer(runbook, false);
+        return answer(runbook, false).answer();
     }
 
     /**
@@ -54,8 +54,8 @@ public final class RunbookEndpoint {
         return views;
     }
 
-    Object answer(@Nullable String runbook, boolean shown) {
-        return views.find(runbook, shown).<Object>either(found -> found.view().answer(found.state()), error -> error);
+    Body answer(@Nullable String runbook, boolean shown) {
+        return views.find(runbook, shown).either(found -> found.view().answer(found.state()), Body::notFound);
     }
 
     Result<OneSectionAnswer> section(@Nullable String runbook, String anchor, boolean shown) {

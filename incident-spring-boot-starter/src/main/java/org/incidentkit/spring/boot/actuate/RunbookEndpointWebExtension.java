@@ -38,9 +38,9 @@ public final class RunbookEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> runbook(
+    public WebEndpointResponse<byte[]> runbook(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
-        return Responses.of(endpoint.answer(runbook, visibility.isShownTo(caller)));
+        return endpoint.answer(runbook, visibility.isShownTo(caller)).response();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class RunbookEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> page(
+    public WebEndpointResponse<byte[]> page(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
         return endpoint.views()
                 .find(runbook, visibility.isShownTo(caller))
@@ -86,12 +86,13 @@ public final class RunbookEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> section(
+    public WebEndpointResponse<byte[]> section(
             SecurityContext caller,
             @Selector String section,
             @org.springframework.lang.Nullable @Nullable String runbook) {
-        return Responses.of(endpoint.section(runbook, section, visibility.isShownTo(caller))
-                .<Object>either(one -> one, error -> error));
+        return endpoint.section(runbook, section, visibility.isShownTo(caller))
+                .either(Body::of, Body::notFound)
+                .response();
     }
 
     /**
@@ -102,7 +103,7 @@ public final class RunbookEndpointWebExtension {
      * @param runbook the name of a runbook; the main one, if it is left out
      */
     @ReadOperation(produces = Media.PAGE)
-    public WebEndpointResponse<String> sectionPage(
+    public WebEndpointResponse<byte[]> sectionPage(
             SecurityContext caller,
             @Selector String section,
             @org.springframework.lang.Nullable @Nullable String runbook) {
@@ -132,7 +133,7 @@ public final class RunbookEndpointWebExtension {
                 .either(text -> Media.markdown(text, 200), RunbookEndpointWebExtension::noText);
     }
 
-    private WebEndpointResponse<String> noPage(ErrorAnswer error) {
+    private WebEndpointResponse<byte[]> noPage(ErrorAnswer error) {
         return Media.page(endpoint.views().page(error), 404);
     }
 

@@ -1,6 +1,8 @@
 package org.incidentkit.spring.boot.actuate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.spring.boot.RunbookState;
 import org.incidentkit.spring.boot.ServiceRunbook;
+import org.incidentkit.spring.boot.ServiceSla;
 
 /** One runbook for those who may see contact details, or for those who may not: as JSON, as a page and as Markdown. */
 final class RunbookView {
@@ -23,10 +26,16 @@ final class RunbookView {
     private final Supplier<HtmlRenderer> renderer;
     private final Clock clock;
     private final boolean shown;
-    private final Latest<OnADay, RunbookAnswer> answer = new Latest<>();
-    private final Latest<InContext, String> page = new Latest<>();
+    private final Latest<OnADay, Body> answer = new Latest<>();
+    private final Latest<Contacts, Body> contacts = new Latest<>();
+    private final Latest<AtASecond, PageContext> context = new Latest<>();
+    private final Latest<InContext, byte[]> page = new Latest<>();
 
     private record OnADay(RunbookState.Available state, LocalDate today) {}
+
+    private record Contacts(RunbookState.Available state, boolean everybody) {}
+
+    private record AtASecond(RunbookState.Available state, ServiceSla.State sla, Instant second) {}
 
     /** The context is all that a page shows besides the runbook, so a page is never older than what it says. */
     private record InContext(RunbookState.Available state, PageContext context) {}
@@ -42,45 +51,53 @@ final class RunbookView {
         return runbook.state();
     }
 
-    RunbookAnswer answer(RunbookState.Available state) {
+    Body answer(RunbookState.Available state) {
         return answer.of(
                 new OnADay(state, runbook.today(clock.instant())),
-                day -> RunbookAnswer.of(day.state(), runbook.findings(day.state(), day.today()), day.today(), shown));
+                day -> Body.of(
+                        RunbookAnswer.of(day.state(), runbook.findings(day.state(), day.today()), day.today(), shown)));
     }
 
-    String page(RunbookState.Available state) {
+    byte[] page(RunbookState.Available state) {
         return page.of(
                 new InContext(state, context(state)),
-                asked -> renderer.get().page(asked.state().runbook(), asked.context()));
+                asked -> utf8(renderer.get().page(asked.state().runbook(), asked.context())));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Some sections alone, by their anchors; says so where details are masked. */
-    String page(RunbookState.Available state, List<String> anchors) {
+    byte[] page(RunbookState.Available state, List<String> anchors) {
         PageContext context = context(state);
         if (shown) {
-            return renderer.get().page(state.runbook(), context, anchors);
+            return utf8(renderer.get().page(state.runbook(), context, anchors));
         }
         List<String> more = new ArrayList<>(anchors);
         more.add(FIRST_BLOCK);
-        return renderer.get()
-                .page(
-                        state.runbook(),
-                        context.withBlocks(List.of(
-                                new PageContext.Block("What you cannot see", List.of(ContactsAnswer.MASKED_NOTE)))),
-                        more);
+        PageContext saying = context.withBlocks(
+                List.of(new PageContext.Block("What you cannot see", List.of(ContactsAnswer.MASKED_NOTE))));
+        return utf8(renderer.get().page(state.runbook(), saying, more));
     }
 
     private PageContext context(RunbookState.Available state) {
-        return RunbookPage.context(runbook, state, clock.instant(), shown);
+        return context.of(
+                new AtASecond(state, runbook.sla().current(), Times.toTheSecond(clock.instant())),
+                asked -> RunbookPage.context(runbook, asked.state(), asked.second(), shown));
     }
 
-    ContactsAnswer contacts(RunbookState.Available state, boolean everybody) {
-        Runbook found = state.runbook().runbook();
+    Body contacts(RunbookState.Available state, boolean everybody) {
+        return contacts.of(new Contacts(state, everybody), asked -> Body.of(contactsOf(asked)));
+    }
+
+    private ContactsAnswer contactsOf(Contacts asked) {
+        Runbook found = asked.state().runbook().runbook();
         return new ContactsAnswer(
                 found.title(),
                 ContactsAnswer.details(shown),
                 ContactsAnswer.note(shown),
-                everybody ? ContactAnswer.all(found.contacts(), shown) : List.of(),
+                asked.everybody() ? ContactAnswer.all(found.contacts(), shown) : List.of(),
                 ContactAnswer.all(found.dataContacts(), shown));
     }
 

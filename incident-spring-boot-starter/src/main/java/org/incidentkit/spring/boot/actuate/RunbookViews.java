@@ -94,7 +94,7 @@ public final class RunbookViews {
     }
 
     /** A page for a person in place of an error. */
-    String page(ErrorAnswer error) {
-        return renderer.get().notice("There is nothing here", List.of(error.error()));
+    byte[] page(ErrorAnswer error) {
+        return RunbookView.utf8(renderer.get().notice("There is nothing here", List.of(error.error())));
     }
 }

@@ -28,9 +28,8 @@ public final class SlaEndpointWebExtension {
      * @param runbook the name of the runbook whose hours count; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> sla(@org.springframework.lang.Nullable @Nullable String runbook) {
-        SlaEndpoint.Answer answer = endpoint.answer(runbook);
-        return new WebEndpointResponse<>(answer.body(), answer.status());
+    public WebEndpointResponse<byte[]> sla(@org.springframework.lang.Nullable @Nullable String runbook) {
+        return endpoint.answer(runbook).response();
     }
 
     /**
@@ -41,11 +40,10 @@ public final class SlaEndpointWebExtension {
      * @param runbook the name of the runbook whose hours count; the main one, if it is left out
      */
     @ReadOperation(produces = {Media.JSON, Media.ACTUATOR_JSON})
-    public WebEndpointResponse<Object> deadlines(
+    public WebEndpointResponse<byte[]> deadlines(
             @Selector String priority,
             @org.springframework.lang.Nullable @Nullable String raisedAt,
             @org.springframework.lang.Nullable @Nullable String runbook) {
-        SlaEndpoint.Answer answer = endpoint.answer(priority, raisedAt, runbook);
-        return new WebEndpointResponse<>(answer.body(), answer.status());
+        return endpoint.answer(priority, raisedAt, runbook).response();
     }
 }

@@ -32,6 +32,8 @@ final class IncidentRuntimeHints implements RuntimeHintsRegistrar {
                         IncidentsAnswer.class,
                         IncidentAnswer.class,
                         DeadlinesAnswer.class,
+                        IncidentsAnswer.class,
+                        IncidentAnswer.class,
                         ErrorAnswer.class);
         Stream.of(
                         "RUNBOOK.md",

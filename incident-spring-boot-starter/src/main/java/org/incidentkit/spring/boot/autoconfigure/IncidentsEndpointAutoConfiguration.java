@@ -58,8 +58,8 @@ public final class IncidentsEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     IncidentsEndpointWebExtension incidentsEndpointWebExtension(
-            IncidentsEndpoint endpoint, IncidentsEndpointProperties properties, HtmlRenderer renderer) {
+            IncidentsEndpoint endpoint, IncidentsEndpointProperties properties, ObjectProvider<HtmlRenderer> renderer) {
         return new IncidentsEndpointWebExtension(
-                endpoint, new Visibility(properties.getShowValues(), properties.getRoles()), renderer);
+                endpoint, new Visibility(properties.getShowValues(), properties.getRoles()), renderer::getObject);
     }
 }

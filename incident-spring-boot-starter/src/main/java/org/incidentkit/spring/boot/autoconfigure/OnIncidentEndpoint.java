@@ -4,6 +4,7 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.condition.Conditi
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 
 import org.incidentkit.spring.boot.actuate.ContactsEndpoint;
+import org.incidentkit.spring.boot.actuate.IncidentsEndpoint;
 import org.incidentkit.spring.boot.actuate.RunbookEndpoint;
 import org.incidentkit.spring.boot.actuate.SlaEndpoint;
 
@@ -21,4 +22,7 @@ final class OnIncidentEndpoint extends AnyNestedCondition {
 
     @ConditionalOnAvailableEndpoint(SlaEndpoint.class)
     static final class Sla {}
+
+    @ConditionalOnAvailableEndpoint(IncidentsEndpoint.class)
+    static final class Incidents {}
 }

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
@@ -23,6 +28,7 @@ import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.RunbookState;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.ServiceSla;
 import org.incidentkit.spring.boot.actuate.ContactsAnswer;
 import org.incidentkit.spring.boot.actuate.ContactsEndpoint;
@@ -32,6 +38,9 @@ import org.incidentkit.spring.boot.actuate.RunbookEndpoint;
 import org.incidentkit.spring.boot.actuate.RunbookEndpointWebExtension;
 import org.incidentkit.spring.boot.actuate.SlaAnswer;
 import org.incidentkit.spring.boot.actuate.SlaEndpoint;
+import org.incidentkit.spring.boot.freshness.RunbookInfoContributor;
+import org.incidentkit.spring.boot.freshness.RunbookMeters;
+import org.incidentkit.spring.boot.freshness.RunbookMonitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +76,79 @@ class IncidentAutoConfigurationTest {
                         .hasSingleBean(RunbookEndpoint.class)
                         .hasSingleBean(SlaEndpoint.class)
                         .doesNotHaveBean(ContactsEndpoint.class));
+    }
+
+    @Test
+    void withoutAnyEndpointNothingIsReadAndNothingIsWatched() {
+        AtomicInteger asked = new AtomicInteger();
+        RunbookSource counting = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                asked.incrementAndGet();
+                return new RunbookState.Unavailable("It is not wanted");
+            }
+
+            @Override
+            public void refresh() {
+                asked.incrementAndGet();
+            }
+        };
+        runner.withBean(RunbookSource.class, () -> counting)
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(RunbookMonitor.class)
+                        .doesNotHaveBean(RunbookMeters.class)
+                        .doesNotHaveBean(RunbookInfoContributor.class));
+        assertThat(asked).hasValue(0);
+        runner.withPropertyValues(EXPOSE)
+                .withBean(RunbookSource.class, () -> counting)
+                .run(context -> {
+                    assertThat(context).hasSingleBean(RunbookMonitor.class);
+                    Awaitility.await().until(() -> asked.get() > 0);
+                });
+    }
+
+    /** A team may replace each. */
+    @Test
+    void everyBeanBacksOff() {
+        List<JavaMethod> beans = new ClassFileImporter()
+                .importPackages(IncidentAutoConfiguration.class.getPackageName()).stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Bean.class))
+                        .filter(method -> !method.getOwner().getName().contains("Test"))
+                        .toList();
+        assertThat(beans)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(bean -> assertThat(bean.isAnnotatedWith(ConditionalOnMissingBean.class))
+                        .as("%s", bean)
+                        .isTrue());
+    }
+
+    @Test
+    void severalSourcesAreKnownByTheNamesOfTheirBeans() {
+        runner.withPropertyValues(EXPOSE)
+                .withBean("one", RunbookSource.class, () -> () -> new RunbookState.Unavailable("The first is empty"))
+                .withBean("other", RunbookSource.class, () -> () -> new RunbookState.Unavailable("The other is empty"))
+                .run(context -> {
+                    assertThat(context.getBean(ServiceRunbooks.class).names())
+                            .containsExactly("default", "one", "other");
+                    RunbookEndpoint endpoint = context.getBean(RunbookEndpoint.class);
+                    assertThat(endpoint.runbook("other")).asString().contains("The other is empty");
+                    assertThat(endpoint.runbook(null))
+                            .asString()
+                            .contains("none that is meant where no name is given")
+                            .contains("such as ?runbook=one");
+                });
+        runner.withPropertyValues(EXPOSE)
+                .withBean("one", RunbookSource.class, () -> () -> new RunbookState.Unavailable("The first is empty"))
+                .withBean(
+                        "other",
+                        RunbookSource.class,
+                        () -> () -> new RunbookState.Unavailable("The other is empty"),
+                        definition -> definition.setPrimary(true))
+                .run(context -> assertThat(
+                                context.getBean(RunbookEndpoint.class).runbook(null))
+                        .asString()
+                        .contains("The other is empty"));
     }
 
     @Test

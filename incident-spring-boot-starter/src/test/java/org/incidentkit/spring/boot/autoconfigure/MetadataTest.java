@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetadataTest {
     /** An editor knows the values of these by their type. */
     private static final String TYPED = "['java.lang.Boolean', 'org.incidentkit.calendar.Division',"
-            + " 'java.util.List<org.incidentkit.calendar.Division>']";
+            + " 'java.util.List<org.incidentkit.calendar.Division>', 'org.incidentkit.sla.PriorityChange',"
+            + " 'org.incidentkit.incident.Audience']";
 
     private static String metadata() throws IOException {
         return Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));

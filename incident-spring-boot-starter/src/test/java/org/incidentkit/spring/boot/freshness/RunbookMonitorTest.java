@@ -23,6 +23,7 @@ import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.LastGoodRunbook;
 import org.incidentkit.spring.boot.MovingClock;
+import org.incidentkit.spring.boot.Permits;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.RunbookState;
 import org.incidentkit.spring.boot.ServiceRunbook;
@@ -35,26 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the log says, and what the application is told, as a runbook changes and ages. */
 @ExtendWith(OutputCaptureExtension.class)
 class RunbookMonitorTest {
-    private static final String GOOD = """
-            ---
-            expires: 2026-12-31
-            ---
-            # Permits Runbook
-
-            ## Incident Response Hours
-
-                9am-5pm, Monday to Friday, excluding bank holidays
-
-            ## Incident contact details
-
-            * Team: team@permits.example.org
-
-            ## URLs
-
-            ### Service URLs
-
-                https://permits.example.org
-            """;
+    private static final String GOOD = Permits.runbook("Permits", "2026-12-31");
 
     private final MovingClock clock = new MovingClock("2026-11-23T10:00:00Z");
     private final LastGoodRunbook kept = new LastGoodRunbook(RunbookParser.create(), RunbookLinter.standard(), clock);

@@ -1,9 +1,0 @@
-package org.incidentkit.compatibility.mvc;
-
-import org.incidentkit.compatibility.HttpContract;
-
-class MvcContractTest extends HttpContract {
-    MvcContractTest() {
-        super(MvcApplication.class);
-    }
-}
