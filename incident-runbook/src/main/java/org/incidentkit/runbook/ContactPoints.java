@@ -23,7 +23,7 @@ final class ContactPoints {
                     + "|(?<email>" + EMAIL.pattern() + ")"
                     + "|(?<web>" + WEB.pattern() + ")"
                     + "|(?<tel>(?i:tel:)[+\\d][\\d() .-]{2,24})"
-                    + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
+                    + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_\\u2010\\u2011-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
                     + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
     /** A line break of HTML, as people put it into the cells of tables. */
@@ -33,8 +33,8 @@ final class ContactPoints {
     private static final int LONGEST = 4_000;
     private static final int MOST_LABELS = 6;
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|channel|contact)\\s?[:.-]?\\s{0,3}$"
-                    + "|^(?:or|and|via|on|at|to|by|then)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
+            "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|pagerduty|channel|contact)\\s?[:.-]?\\s{0,3}$"
+                    + "|^(?:or|and|via|on|at|to|by|then|page|ring|write|write to|message)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
     private static final Set<String> NOTHING = Set.of(
             "", "n/a", "na", "none", "tbc", "tbd", "tba", "unknown", "-", "--", "?", "todo", "to be confirmed", "...");
 
@@ -62,7 +62,9 @@ final class ContactPoints {
         if (text.length() > LONGEST) {
             return List.of(ContactPoint.text(text));
         }
-        String line = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(", ");
+        String line = text.indexOf('<') < 0
+                ? text
+                : BREAK.matcher(InlineText.htmlLinks(text)).replaceAll(", ");
         Matcher matcher = POINT.matcher(line);
         int from = 0;
         while (matcher.find()) {
@@ -149,7 +151,7 @@ final class ContactPoints {
         for (String group : List.of("channel", "handle")) {
             String name = found.group(group);
             if (name != null) {
-                return ContactPoint.slack(name);
+                return ContactPoint.slack(name.replace('\u2010', '-').replace('\u2011', '-'));
             }
         }
         String auto = found.group("auto");

@@ -3,6 +3,7 @@ package org.incidentkit.runbook;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -26,10 +27,7 @@ public record Link(String url, String label) {
             throw new IllegalArgumentException(
                     "\"" + url + "\" is no address: it needs a scheme, \"://\" and no white space.");
         }
-        label = Spaces.oneLine(Spaces.encodable(label));
-        while (label.endsWith(":")) {
-            label = Spaces.strip(label.substring(0, label.length() - 1));
-        }
+        label = Spaces.label(label);
     }
 
     /**
@@ -53,7 +51,7 @@ public record Link(String url, String label) {
      * @return the addresses; empty if the line is prose
      */
     public static List<Link> read(String line) {
-        return line.indexOf("://") < 0 ? List.of() : new LinkLine(Spaces.oneLine(line)).links();
+        return line.indexOf("://") < 0 ? List.of() : new LinkLine(Spaces.oneLine(InlineText.htmlLinks(line))).links();
     }
 
     /** This address with what stands above it, a heading for instance: for a label or, if it has one, in brackets behind. */

@@ -16,9 +16,9 @@ import org.incidentkit.runbook.internal.Spaces;
  */
 public record Section(String heading, String anchor, String markdown) {
 
-    /** Makes one line of the heading and the canonical form of the text. */
+    /** Makes one line of the heading, without a colon at its end, and the canonical form of the text. */
     public Section {
-        heading = Spaces.oneLine(Spaces.encodable(heading));
+        heading = Spaces.label(heading);
         markdown = MarkdownBody.canonical(markdown, 3);
     }
 

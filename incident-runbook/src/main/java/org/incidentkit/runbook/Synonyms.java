@@ -279,6 +279,7 @@ public final class Synonyms {
                 words = Spaces.strip(words.substring(0, words.length() - 1));
             }
         } while (!words.equals(before));
-        return words.toLowerCase(Locale.ROOT);
+        // Hyphens that a word processor made.
+        return words.replace('\u2010', '-').replace('\u2011', '-').toLowerCase(Locale.ROOT);
     }
 }

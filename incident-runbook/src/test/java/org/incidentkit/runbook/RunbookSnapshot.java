@@ -123,6 +123,9 @@ public final class RunbookSnapshot {
     }
 
     private void block(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         for (String line : text.split("\n", -1)) {
             lines.add(("  | " + visible(line)).stripTrailing());
         }

@@ -71,6 +71,20 @@ public final class Spaces {
     }
 
     /**
+     * Makes the one line of words that a heading or a label is, without the colon that people put behind it.
+     *
+     * @param text any text
+     * @return one line that ends in no colon
+     */
+    public static String label(String text) {
+        String words = oneLine(encodable(text));
+        while (words.endsWith(":")) {
+            words = strip(words.substring(0, words.length() - 1));
+        }
+        return words;
+    }
+
+    /**
      * Tells a line that Markdown takes for blank.
      *
      * @param line one line
