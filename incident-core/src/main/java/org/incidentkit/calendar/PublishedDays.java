@@ -25,7 +25,9 @@ final class PublishedDays {
     private PublishedDays() {}
 
     static BankHolidays of(Division division) {
-        return BY_DIVISION.computeIfAbsent(division, PublishedDays::read);
+        // Looking first takes no lock, which requests of many threads would queue for.
+        BankHolidays known = BY_DIVISION.get(division);
+        return known != null ? known : BY_DIVISION.computeIfAbsent(division, PublishedDays::read);
     }
 
     private static BankHolidays read(Division division) {

@@ -44,26 +44,23 @@ import org.incidentkit.incident.IncidentEvent.Updated;
  * <p>Immutable and safe to share between threads. Two are equal when their id and their logs are.
  */
 public final class Incident {
+    private static final int LONGEST_ID = 200;
+
     private final String id;
     private final List<LogEntry> log;
     private final List<RecordedEvent> history;
     private final List<IncidentEvent> events;
 
     private Incident(String id, List<LogEntry> log) {
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("An incident has an id, such as INC-42");
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "An incident has an id of at most " + LONGEST_ID + " characters, such as INC-42");
         }
         this.id = id;
         this.log = log;
         this.history = LogEntries.inEffect(log);
-        Life life = new Life();
-        IncidentEvent[] sorted = new IncidentEvent[history.size()];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = history.get(i).event();
-            life.next(sorted[i]);
-        }
-        life.end();
-        this.events = List.of(sorted);
+        Life.follow(history);
+        this.events = history.stream().map(RecordedEvent::event).toList();
     }
 
     /**
@@ -84,14 +81,25 @@ public final class Incident {
      * @param raised when, by whom, and as what
      */
     public static Incident raised(String id, Raised raised) {
-        return of(id, List.of(new LogEntry.Entered(1, raised.at(), raised)));
+        return raised(id, raised, raised.at());
+    }
+
+    /**
+     * {@return an incident that begins, and is written down late}
+     *
+     * @param id the name by which it is known, such as {@code INC-42}
+     * @param raised when, by whom, and as what
+     * @param recordedAt when it is written down
+     */
+    public static Incident raised(String id, Raised raised, Instant recordedAt) {
+        return of(id, List.of(new LogEntry.Entered(1, recordedAt, raised)));
     }
 
     /**
      * {@return an incident with a log that was written before}
      *
      * @param id the name by which it is known
-     * @param log its entries, as they were written; their numbers rise
+     * @param log its entries, in the order in which they were written; each has a number of its own
      * @throws ContradictionException if an entry makes no sense beside the others; the message names both
      */
     public static Incident of(String id, List<LogEntry> log) {
@@ -216,6 +224,24 @@ public final class Incident {
     }
 
     /**
+     * {@return this incident with a role handed over by whoever held it}
+     *
+     * @param at when
+     * @param role the role
+     * @param to who holds it from then on
+     * @throws ContradictionException if nobody held it
+     */
+    public Incident handedOver(Instant at, Role role, String to) {
+        return handedOver(
+                at,
+                role,
+                holder(role, at)
+                        .orElseThrow(() -> new ContradictionException("The role of " + role
+                                + " cannot be handed over at " + at + ": nobody holds it then; assign it first")),
+                to);
+    }
+
+    /**
      * {@return this incident with a role that nobody holds any more}
      *
      * @param at when
@@ -285,15 +311,13 @@ public final class Incident {
     }
 
     /**
-     * {@return this incident with a further event, written down when it happened or, where later entries stand already,
-     * when the last of them was}
+     * {@return this incident with a further event, written down when it happened}
      *
      * @param event what happened
      * @throws ContradictionException if it makes no sense beside what is recorded; the message names both
      */
     public Incident record(IncidentEvent event) {
-        Instant last = log.get(log.size() - 1).recordedAt();
-        return record(event, event.at().isBefore(last) ? last : event.at());
+        return record(event, event.at());
     }
 
     /**
@@ -335,14 +359,24 @@ public final class Incident {
     }
 
     private int nextNumber() {
-        return log.get(log.size() - 1).number() + 1;
+        int last = log.stream().mapToInt(LogEntry::number).max().orElse(0);
+        if (last == Integer.MAX_VALUE) {
+            throw new IllegalStateException("The log of " + id + " has an entry of the highest number, " + last
+                    + ", so that none can follow; give that entry another number");
+        }
+        return last + 1;
     }
 
     private Incident with(LogEntry entry) {
         List<LogEntry> longer = new ArrayList<>(log.size() + 1);
         longer.addAll(log);
         longer.add(entry);
-        return of(id, longer);
+        try {
+            return of(id, longer);
+        } catch (ContradictionException e) {
+            // Sound by itself, perhaps, and at odds with what was there: the message begins with what is new.
+            throw entry instanceof LogEntry.Entered entered ? ContradictionException.of(entered.event(), e) : e;
+        }
     }
 
     // ---- what is recorded ----
@@ -368,7 +402,7 @@ public final class Incident {
     }
 
     /**
-     * {@return this incident as it was known at a time: without what was written later}
+     * {@return this incident as it was known at a time: up to the first entry that was written later}
      *
      * @param recordedBy the last instant at which an entry counts
      * @throws ContradictionException if it was not known then that the incident had been raised
@@ -377,7 +411,7 @@ public final class Incident {
         return of(
                 id,
                 log.stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(recordedBy))
+                        .takeWhile(entry -> !entry.recordedAt().isAfter(recordedBy))
                         .toList());
     }
 

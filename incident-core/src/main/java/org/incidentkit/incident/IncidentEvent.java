@@ -39,9 +39,10 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if the priority is no code
          */
         public Raised {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             priority = Events.priority(priority);
-            Objects.requireNonNull(summary, "summary");
+            summary = Events.words(summary, "A summary");
         }
 
         @Override
@@ -64,7 +65,8 @@ public sealed interface IncidentEvent {
     record Responded(Instant at, String by) implements IncidentEvent {
         /** Requires the parts. */
         public Responded {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
         }
 
         @Override
@@ -95,9 +97,11 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if the next update is not after this one
          */
         public Updated {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             Objects.requireNonNull(audience, "audience");
-            Objects.requireNonNull(text, "text");
+            text = Events.words(text, "A text");
+            nextUpdate.ifPresent(Events::check);
             if (nextUpdate.isPresent() && !nextUpdate.get().isAfter(at)) {
                 throw new IllegalArgumentException("An update published at " + at + " cannot promise the next one for "
                         + nextUpdate.get() + ": give a later time");
@@ -130,9 +134,10 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if the holder is blank
          */
         public Assigned {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             Objects.requireNonNull(role, "role");
-            holder = Events.required(holder, "The holder of a role");
+            holder = Events.name(Events.required(holder, "The holder of a role"), "The holder of a role");
         }
 
         @Override
@@ -162,10 +167,11 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if either person is blank
          */
         public HandedOver {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             Objects.requireNonNull(role, "role");
-            from = Events.required(from, "Who hands over a role");
-            to = Events.required(to, "Who takes over a role");
+            from = Events.name(Events.required(from, "Who hands over a role"), "Who hands over a role");
+            to = Events.name(Events.required(to, "Who takes over a role"), "Who takes over a role");
         }
 
         @Override
@@ -194,9 +200,10 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if the holder is blank
          */
         public StoodDown {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             Objects.requireNonNull(role, "role");
-            holder = Events.required(holder, "The holder of a role");
+            holder = Events.name(Events.required(holder, "The holder of a role"), "The holder of a role");
         }
 
         @Override
@@ -224,7 +231,8 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if there is no reason
          */
         public Paused {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             reason = Events.required(reason, "The reason of a pause");
         }
 
@@ -249,8 +257,9 @@ public sealed interface IncidentEvent {
     record Resumed(Instant at, String by, String reason) implements IncidentEvent {
         /** Requires the parts. */
         public Resumed {
-            Events.check(at, by);
-            Objects.requireNonNull(reason, "reason");
+            Events.check(at);
+            by = Events.name(by, "Who did it");
+            reason = Events.words(reason, "A reason");
         }
 
         @Override
@@ -279,7 +288,8 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if the priority is no code, or there is no reason
          */
         public Reclassified {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             priority = Events.priority(priority);
             reason = Events.required(reason, "The reason of a change of priority");
         }
@@ -306,8 +316,9 @@ public sealed interface IncidentEvent {
     record DataInvolvement(Instant at, String by, boolean involved, String reason) implements IncidentEvent {
         /** Requires the parts. */
         public DataInvolvement {
-            Events.check(at, by);
-            Objects.requireNonNull(reason, "reason");
+            Events.check(at);
+            by = Events.name(by, "Who did it");
+            reason = Events.words(reason, "A reason");
         }
 
         @Override
@@ -331,8 +342,9 @@ public sealed interface IncidentEvent {
     record Restored(Instant at, String by, String text) implements IncidentEvent {
         /** Requires the parts. */
         public Restored {
-            Events.check(at, by);
-            Objects.requireNonNull(text, "text");
+            Events.check(at);
+            by = Events.name(by, "Who did it");
+            text = Events.words(text, "A text");
         }
 
         @Override
@@ -356,8 +368,9 @@ public sealed interface IncidentEvent {
     record Resolved(Instant at, String by, String text) implements IncidentEvent {
         /** Requires the parts. */
         public Resolved {
-            Events.check(at, by);
-            Objects.requireNonNull(text, "text");
+            Events.check(at);
+            by = Events.name(by, "Who did it");
+            text = Events.words(text, "A text");
         }
 
         @Override
@@ -385,7 +398,8 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if there is no reason
          */
         public Reopened {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             reason = Events.required(reason, "The reason of reopening");
         }
 
@@ -414,7 +428,8 @@ public sealed interface IncidentEvent {
          * @throws IllegalArgumentException if there is no text
          */
         public Noted {
-            Events.check(at, by);
+            Events.check(at);
+            by = Events.name(by, "Who did it");
             text = Events.required(text, "A note");
         }
 
@@ -436,18 +451,22 @@ public sealed interface IncidentEvent {
      * @param at when
      * @param by who did it
      * @param type its kind
-     * @param json what else it says, as a JSON object
+     * @param json what else it says, as a compact JSON object on one line; {@code {}} where that is nothing
      */
     record Unknown(Instant at, String by, String type, String json) implements IncidentEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if the kind is one that is known, or blank
+         * @throws IllegalArgumentException if the kind is one that is known, or blank, or the JSON is no object
          */
         public Unknown {
-            Events.check(at, by);
-            Events.required(type, "The kind of an event");
-            Objects.requireNonNull(json, "json");
+            Events.check(at);
+            by = Events.name(by, "Who did it");
+            type = Events.name(Events.required(type, "The kind of an event"), "The kind of an event");
+            json = Events.words(json, "What an unknown event says");
+            if (!json.startsWith("{") || !json.endsWith("}") || json.lines().count() > 1) {
+                throw new IllegalArgumentException("What an unknown event says is to be one JSON object on one line");
+            }
             if (Events.TYPES.contains(type)) {
                 throw new IllegalArgumentException("\"" + type + "\" is a known kind of event: use its own class");
             }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,16 @@ import tools.jackson.core.json.JsonFactory;
  * is loaded by those who keep incidents as JSON and by nobody else.
  */
 final class IncidentJson {
-    private static final int SHOWN = 60;
+    /** What may be repeated in a message: a line may hold personal data anywhere, even in the name of a field. */
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,30}");
+
     private static final int KEPT = 1_000;
 
     /** The fields that every line may have. */
     private static final Set<String> RESERVED = Set.of("v", "incident", "n", "recorded", "type", "at", "by");
+
+    /** The fields that every event within a correction may have. */
+    private static final Set<String> RESERVED_WITHIN = Set.of("type", "at", "by");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -94,7 +99,9 @@ final class IncidentJson {
                     line.ended
                             ? source.problem(
                                     column,
-                                    "the line is not JSON that can be read: " + firstLine(e.getOriginalMessage()))
+                                    String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                                            ? "a field stands twice in the line"
+                                            : "the line is not JSON from here on")
                             : new IncidentLog.Problem(
                                     line.number,
                                     column,
@@ -207,8 +214,7 @@ final class IncidentJson {
         String by = optional(fields, "by");
         return switch (type) {
             case "raised" ->
-                new IncidentEvent.Raised(
-                        at, by, required(fields, "priority"), flag(fields, "data"), optional(fields, "summary"));
+                new IncidentEvent.Raised(at, by, priority(fields), flag(fields, "data"), optional(fields, "summary"));
             case "responded" -> new IncidentEvent.Responded(at, by);
             case "updated" -> {
                 Value next = take(fields, "next");
@@ -219,17 +225,13 @@ final class IncidentJson {
                         optional(fields, "text"),
                         next == null ? Optional.empty() : Optional.of(time(next, "next")));
             }
-            case "assigned" ->
-                new IncidentEvent.Assigned(at, by, new Role(required(fields, "role")), required(fields, "holder"));
+            case "assigned" -> new IncidentEvent.Assigned(at, by, role(fields), required(fields, "holder"));
             case "handed-over" ->
-                new IncidentEvent.HandedOver(
-                        at, by, new Role(required(fields, "role")), required(fields, "from"), required(fields, "to"));
-            case "stood-down" ->
-                new IncidentEvent.StoodDown(at, by, new Role(required(fields, "role")), required(fields, "holder"));
+                new IncidentEvent.HandedOver(at, by, role(fields), required(fields, "from"), required(fields, "to"));
+            case "stood-down" -> new IncidentEvent.StoodDown(at, by, role(fields), required(fields, "holder"));
             case "paused" -> new IncidentEvent.Paused(at, by, required(fields, "reason"));
             case "resumed" -> new IncidentEvent.Resumed(at, by, optional(fields, "reason"));
-            case "reclassified" ->
-                new IncidentEvent.Reclassified(at, by, required(fields, "priority"), required(fields, "reason"));
+            case "reclassified" -> new IncidentEvent.Reclassified(at, by, priority(fields), required(fields, "reason"));
             case "data-involvement" ->
                 new IncidentEvent.DataInvolvement(at, by, flag(fields, "data"), optional(fields, "reason"));
             case "restored" -> new IncidentEvent.Restored(at, by, optional(fields, "text"));
@@ -247,8 +249,8 @@ final class IncidentJson {
     private static void rest(Map<String, Value> fields, List<IncidentLog.Line> lines, Source source) {
         fields.forEach((name, value) -> lines.add(source.problem(
                 value.column(),
-                "the field \"" + shortened(name)
-                        + "\" is not known here and was left out; the rest of the line was read")));
+                (FIELD.matcher(name).matches() ? "the field \"" + name + "\"" : "the field before this")
+                        + " is not known here and was left out; the rest of the line was read")));
     }
 
     /** Takes a field out; one that is null counts as not there. */
@@ -347,11 +349,32 @@ final class IncidentJson {
             case "ourselves" -> Audience.OURSELVES;
             case "users" -> Audience.USERS;
             case "everyone" -> Audience.EVERYONE;
-            default ->
-                throw new Unusable(
-                        value.column(),
-                        "\"to\" is \"" + shortened(value.text()) + "\"; expected ourselves, users or everyone");
+            default -> throw new Unusable(value.column(), "\"to\" is to be ourselves, users or everyone");
         };
+    }
+
+    private static String priority(Map<String, Value> fields) throws Unusable {
+        int column = column(fields, "priority");
+        String code = required(fields, "priority");
+        if (code.isBlank() || code.strip().codePoints().anyMatch(Character::isWhitespace)) {
+            throw new Unusable(column, "\"priority\" is to be the code of a priority in one word, such as P1");
+        }
+        return code;
+    }
+
+    private static Role role(Map<String, Value> fields) throws Unusable {
+        int column = column(fields, "role");
+        String name = required(fields, "role");
+        try {
+            return new Role(name);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int column(Map<String, Value> fields, String name) {
+        Value value = fields.get(name);
+        return value == null ? 1 : value.column();
     }
 
     private static Instant time(Map<String, Value> fields, String name) throws Unusable {
@@ -364,26 +387,21 @@ final class IncidentJson {
 
     private static Instant time(Value value, String name) throws Unusable {
         try {
-            return Instant.parse(value.text());
+            Instant time = Instant.parse(value.text());
+            Events.check(time);
+            return time;
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(value.column(), "\"" + name + "\": " + e.getMessage());
         } catch (DateTimeException e) {
             throw new Unusable(
                     value.column(),
-                    "\"" + name + "\" is \"" + shortened(value.text())
-                            + "\", which is not a time: expected is ISO 8601 with an offset, such as"
+                    "\"" + name + "\" is not a time: expected is ISO 8601 with an offset, such as"
                             + " 2026-11-23T10:00:00Z");
         }
     }
 
     private static int column(JsonParser parser) {
         return Math.max(1, parser.currentTokenLocation().getColumnNr());
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     // ---- writing ----
@@ -396,7 +414,7 @@ final class IncidentJson {
             json.writeStringProperty("incident", incident);
             json.writeNumberProperty("n", entry.number());
             if (entry instanceof LogEntry.Entered entered) {
-                event(json, entered.event());
+                event(json, entered.event(), RESERVED);
                 if (!entered.recordedAt().equals(entered.event().at())) {
                     json.writeStringProperty("recorded", entered.recordedAt().toString());
                 }
@@ -410,7 +428,7 @@ final class IncidentJson {
                         corrected.reason());
                 json.writeName("event");
                 json.writeStartObject();
-                event(json, corrected.replacement());
+                event(json, corrected.replacement(), RESERVED_WITHIN);
                 json.writeEndObject();
             } else if (entry instanceof LogEntry.Withdrawn withdrawn) {
                 correction(
@@ -435,7 +453,7 @@ final class IncidentJson {
         json.writeStringProperty("reason", reason);
     }
 
-    private static void event(JsonGenerator json, IncidentEvent event) {
+    private static void event(JsonGenerator json, IncidentEvent event, Set<String> reserved) {
         json.writeStringProperty("type", event.type());
         json.writeStringProperty("at", event.at().toString());
         text(json, "by", event.by());
@@ -482,17 +500,17 @@ final class IncidentJson {
         } else if (event instanceof IncidentEvent.Noted noted) {
             json.writeStringProperty("text", noted.text());
         } else if (event instanceof IncidentEvent.Unknown unknown) {
-            unknown(json, unknown.json());
+            unknown(json, unknown.json(), reserved);
         }
     }
 
-    private static void unknown(JsonGenerator json, String object) {
+    private static void unknown(JsonGenerator json, String object, Set<String> reserved) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), object)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("What an unknown event says is to be a JSON object");
             }
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                if (RESERVED.contains(name)) {
+                if (reserved.contains(name)) {
                     throw new IllegalArgumentException(
                             "An unknown event cannot say \"" + name + "\": that field has a meaning of its own");
                 }
@@ -509,7 +527,7 @@ final class IncidentJson {
         String fields = object.strip();
         fields = fields.substring(1, fields.length() - 1).strip();
         if (!fields.isEmpty()) {
-            json.writeRaw("," + fields.lines().collect(Collectors.joining(" ")));
+            json.writeRaw("," + fields);
         }
     }
 

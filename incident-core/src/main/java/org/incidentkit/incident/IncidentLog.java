@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,9 @@ public final class IncidentLog {
 
     /** The longest line that is read, in bytes. */
     public static final int LONGEST_LINE = 1 << 20;
+
+    /** A lock on a file holds between processes; between the threads of one it is an error to ask for two. */
+    private static final Object APPENDING = new Object();
 
     private IncidentLog() {}
 
@@ -115,6 +120,7 @@ public final class IncidentLog {
      *
      * @param incident the id of the incident
      * @param entry the entry
+     * @throws IllegalArgumentException if it holds an unknown event whose JSON is none, or says what has a field of its own
      */
     public static String line(String incident, LogEntry entry) {
         return IncidentJson.write(incident, entry);
@@ -134,35 +140,54 @@ public final class IncidentLog {
     }
 
     /**
-     * Appends entries to a file, which is made if it does not exist, and waits until they are on the disk. A torn last line
-     * is left as it is, on a line of its own.
+     * Appends to a file what it lacks of an incident, and waits until that is on the disk. The file is made if it does not
+     * exist. A torn last line is left as it is, on a line of its own.
+     *
+     * <p>Nobody else appends meanwhile: neither another thread nor, where the file system knows locks, another process. The
+     * file is read first, so that an entry that somebody else has appended since is not lost.
      *
      * @param file the file
-     * @param incident the id of the incident
-     * @param entries the entries, such as the last of an incident's log
-     * @throws IOException if that fails
+     * @param incident the incident; entries that the file has already are not written again
+     * @throws DivergedLogException if the file has entries of the incident that it does not have
+     * @throws IOException if the file cannot be read or written
      */
-    public static void append(Path file, String incident, List<LogEntry> entries) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            // Nobody else appends meanwhile, in this process or in another that locks as well.
-            try (var lock = channel.lock()) {
+    public static void append(Path file, Incident incident) throws IOException {
+        synchronized (APPENDING) {
+            try (FileChannel channel = FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
                 Objects.requireNonNull(lock);
-                long end = channel.size();
-                ByteBuffer last = ByteBuffer.allocate(1);
-                if (end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n') {
-                    lines.append('\n');
+                // The stream is not closed, since that would close the channel, and with it give up the lock.
+                List<LogEntry> known = read(Channels.newInputStream(channel))
+                        .find(incident.id())
+                        .map(Incident::log)
+                        .orElse(List.of());
+                List<LogEntry> log = incident.log();
+                if (known.size() > log.size() || !known.equals(log.subList(0, known.size()))) {
+                    throw new DivergedLogException(file, incident.id());
                 }
-                entries.forEach(entry -> lines.append(line(incident, entry)).append('\n'));
-                ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-                channel.position(end);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(false);
+                append(channel, incident.id(), log.subList(known.size(), log.size()));
             }
         }
+    }
+
+    private static void append(FileChannel channel, String incident, List<LogEntry> entries) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        long end = channel.size();
+        ByteBuffer last = ByteBuffer.allocate(1);
+        if (end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n') {
+            lines.append('\n');
+        }
+        entries.forEach(entry -> lines.append(line(incident, entry)).append('\n'));
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        channel.position(end);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
     }
 
     /**
@@ -180,7 +205,8 @@ public final class IncidentLog {
     /**
      * {@return the incidents of a source}
      *
-     * <p>An entry that makes no sense beside the others is reported and left out.
+     * <p>An entry that makes no sense after those before it is reported and left out, as it would have been refused when it
+     * was recorded.
      *
      * @param in the source, which stays open
      * @throws IOException if it cannot be read

@@ -1,6 +1,7 @@
 package org.incidentkit.incident;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.incidentkit.incident.IncidentEvent.StoodDown;
 
 /** Follows the events of an incident in order and refuses what makes no sense after what was before. */
 final class Life {
+    private final List<RecordedEvent> all;
     private @Nullable Raised raised;
     private @Nullable Paused pause;
     private @Nullable Resumed lastResumed;
@@ -26,16 +28,29 @@ final class Life {
 
     private record Taken(String holder, IncidentEvent event) {}
 
+    private Life(List<RecordedEvent> all) {
+        this.all = all;
+    }
+
     /**
-     * Takes the next event.
+     * Follows events.
      *
-     * @throws ContradictionException if it makes no sense; it is then not taken
+     * @param events all of them, in order
+     * @throws ContradictionException if one makes no sense, or none says that the incident was raised
      */
-    void next(IncidentEvent event) {
+    static void follow(List<RecordedEvent> events) {
+        Life life = new Life(events);
+        events.forEach(recorded -> life.next(recorded.event()));
+        if (life.raised == null) {
+            throw new ContradictionException("An incident begins with being raised, but no event says that it was");
+        }
+    }
+
+    private void next(IncidentEvent event) {
         Raised start = raised;
         if (event instanceof Raised first) {
             if (start != null) {
-                throw refused(event, "it was raised at " + start.at() + " already");
+                throw new ContradictionException(event, "it was raised at " + start.at() + " already");
             }
             raised = first;
             if (!first.by().isBlank()) {
@@ -43,21 +58,23 @@ final class Life {
             }
         } else if (start == null) {
             throw new ContradictionException(
-                    "The incident cannot be \"" + event + "\" before it is raised: the first event is the raising");
+                    event,
+                    all.stream()
+                            .filter(later -> later.event() instanceof Raised)
+                            .findFirst()
+                            .map(later ->
+                                    "it was raised only at " + later.event().at())
+                            .orElse("nothing says that it was raised before"));
         } else if (event instanceof Paused next) {
             notResolved(event);
             if (pause != null) {
-                throw refused(event, "it has been paused since " + pause.at() + "; resume it first");
+                throw new ContradictionException(event, "it has been paused since " + pause.at() + "; resume it first");
             }
             pause = next;
         } else if (event instanceof Resumed next) {
             notResolved(event);
             if (pause == null) {
-                throw refused(
-                        event,
-                        lastResumed == null
-                                ? "it was not paused before, since it was raised at " + start.at()
-                                : "it has not been paused since it was resumed at " + lastResumed.at());
+                throw new ContradictionException(event, notPaused(next, start));
             }
             pause = null;
             lastResumed = next;
@@ -67,7 +84,11 @@ final class Life {
             pause = null;
         } else if (event instanceof Reopened) {
             if (resolved == null) {
-                throw refused(event, "it was not resolved before, since it was raised at " + start.at());
+                throw new ContradictionException(
+                        event,
+                        isAtTheSameInstant(event, Resolved.class)
+                                ? "it was resolved at that same instant, which a reopening comes before; give a later time"
+                                : "it was not resolved before, since it was raised at " + start.at());
             }
             resolved = null;
         } else if (event instanceof Responded || event instanceof Restored) {
@@ -77,10 +98,25 @@ final class Life {
         }
     }
 
+    private String notPaused(Resumed event, Raised start) {
+        if (isAtTheSameInstant(event, Paused.class)) {
+            return "it was paused at that same instant, which a resumption comes before; give a later time";
+        }
+        return lastResumed == null
+                ? "it was not paused before, since it was raised at " + start.at()
+                : "it has not been paused since it was resumed at " + lastResumed.at();
+    }
+
+    private boolean isAtTheSameInstant(IncidentEvent event, Class<? extends IncidentEvent> kind) {
+        return all.stream()
+                .anyMatch(other ->
+                        kind.isInstance(other.event()) && other.event().at().equals(event.at()));
+    }
+
     private void notResolved(IncidentEvent event) {
         Resolved end = resolved;
         if (end != null) {
-            throw refused(
+            throw new ContradictionException(
                     event, "it was resolved at " + end.at() + "; reopen it first, or give the time at which it was");
         }
     }
@@ -101,21 +137,10 @@ final class Life {
     private void held(IncidentEvent event, Role role, String holder) {
         Taken taken = holders.get(role);
         if (taken == null) {
-            throw refused(event, "nobody holds the role of " + role + " then; assign it first");
+            throw new ContradictionException(event, "nobody holds the role of " + role + " then; assign it first");
         }
         if (!taken.holder().equals(holder)) {
-            throw refused(event, "somebody else holds that role since \"" + taken.event() + "\"");
-        }
-    }
-
-    private static ContradictionException refused(IncidentEvent event, String because) {
-        return new ContradictionException("The incident cannot be \"" + event + "\": " + because);
-    }
-
-    /** @throws ContradictionException if the incident was never raised */
-    void end() {
-        if (raised == null) {
-            throw new ContradictionException("An incident begins with being raised, but no event says that it was");
+            throw new ContradictionException(event, "somebody else holds that role since \"" + taken.event() + "\"");
         }
     }
 }

@@ -3,17 +3,19 @@ package org.incidentkit.incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts incidents together from the lines of a source, and leaves out and reports what makes no sense beside the rest. */
+/**
+ * Puts incidents together from the lines of a source. A line that makes no sense after the lines before it is left out and
+ * reported, as it would have been refused when it was written.
+ */
 final class LogAssembly {
-    /** A correction that makes no sense is left out by itself, and the event as it was stays; but not without end. */
-    private static final int MOST_RETRIES = 20;
+    /** To find one bad line among many costs some readings of the whole, which no source may ask for without end. */
+    private static final int MOST_SEARCHES = 100;
 
     private final Map<String, List<IncidentLog.Entry>> byIncident = new LinkedHashMap<>();
     private final List<IncidentLog.Problem> problems = new ArrayList<>();
@@ -32,129 +34,95 @@ final class LogAssembly {
 
     IncidentLog.Reading reading() {
         List<Incident> incidents = new ArrayList<>();
-        byIncident.forEach((id, entries) -> {
-            List<IncidentLog.Entry> sound = sound(withRisingNumbers(entries));
-            if (!sound.isEmpty()) {
-                incidents.add(Incident.of(
-                        id, sound.stream().map(IncidentLog.Entry::entry).toList()));
-            }
-        });
+        byIncident.forEach((id, entries) -> incident(id, entries).ifPresent(incidents::add));
         problems.sort(
                 Comparator.comparingLong(IncidentLog.Problem::line).thenComparingInt(IncidentLog.Problem::column));
         return new IncidentLog.Reading(incidents, problems);
     }
 
-    private List<IncidentLog.Entry> withRisingNumbers(List<IncidentLog.Entry> entries) {
-        List<IncidentLog.Entry> rising = new ArrayList<>();
+    private Optional<Incident> incident(String id, List<IncidentLog.Entry> entries) {
+        List<LogEntry> kept = new ArrayList<>();
+        List<IncidentLog.Entry> rest = once(entries);
+        for (int searches = 0; !rest.isEmpty(); searches++) {
+            if (contradiction(id, with(kept, rest, rest.size())).isEmpty()) {
+                kept = with(kept, rest, rest.size());
+                break;
+            }
+            if (searches == MOST_SEARCHES) {
+                rest.forEach(entry -> problem(
+                        entry,
+                        "of " + entry.incident()
+                                + " so many lines before make no sense that this one was not looked at"));
+                break;
+            }
+            // So many of them are sound together, and one more is not.
+            int sound = 0;
+            int unsound = rest.size();
+            while (unsound - sound > 1) {
+                int middle = (sound + unsound) >>> 1;
+                if (contradiction(id, with(kept, rest, middle)).isEmpty()) {
+                    sound = middle;
+                } else {
+                    unsound = middle;
+                }
+            }
+            IncidentLog.Entry bad = rest.get(sound);
+            problem(
+                    bad,
+                    contradiction(id, with(kept, rest, sound + 1))
+                            .map(e -> bad.entry() instanceof LogEntry.Entered entered
+                                    ? ContradictionException.of(entered.event(), e)
+                                    : e)
+                            .map(Throwable::getMessage)
+                            .orElse("the line makes no sense after those before it"));
+            kept = with(kept, rest, sound);
+            rest = rest.subList(sound + 1, rest.size());
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(Incident.of(id, kept));
+    }
+
+    private static List<LogEntry> with(List<LogEntry> kept, List<IncidentLog.Entry> more, int count) {
+        List<LogEntry> all = new ArrayList<>(kept.size() + count);
+        all.addAll(kept);
+        for (int i = 0; i < count; i++) {
+            all.add(more.get(i).entry());
+        }
+        return all;
+    }
+
+    private static Optional<ContradictionException> contradiction(String id, List<LogEntry> log) {
+        try {
+            Incident.of(id, log);
+            return Optional.empty();
+        } catch (ContradictionException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Leaves out what stands twice, since who writes a line may try again, and reports what seems to be missing. */
+    private List<IncidentLog.Entry> once(List<IncidentLog.Entry> entries) {
         Map<Integer, LogEntry> known = new HashMap<>();
-        int last = 0;
+        List<IncidentLog.Entry> once = new ArrayList<>(entries.size());
+        int highest = 0;
         for (IncidentLog.Entry entry : entries) {
             int number = entry.entry().number();
-            LogEntry same = known.get(number);
-            if (same != null) {
-                problem(
-                        entry,
-                        same.equals(entry.entry())
-                                ? "entry " + number + " of " + entry.incident()
-                                        + " stands here again; it was taken once"
-                                : "entry " + number + " of " + entry.incident()
-                                        + " stands in an earlier line, differently; a correction is an entry of its own");
-            } else if (number < last) {
-                problem(
-                        entry,
-                        "entry " + number + " of " + entry.incident() + " follows entry " + last
-                                + "; entries stand in the order of their numbers");
-            } else {
-                if (number > last + 1) {
-                    problem(
-                            entry,
-                            "before entry " + number + " of " + entry.incident() + ", "
-                                    + (number == last + 2
-                                            ? "entry " + (last + 1) + " is"
-                                            : "entries " + (last + 1) + " to " + (number - 1) + " are")
-                                    + " missing");
-                }
-                known.put(number, entry.entry());
-                rising.add(entry);
-                last = number;
-            }
-        }
-        return rising;
-    }
-
-    private List<IncidentLog.Entry> sound(List<IncidentLog.Entry> entries) {
-        List<IncidentLog.Entry> kept = new ArrayList<>(entries);
-        for (int retries = 0; ; retries++) {
-            removeCorrectionsOfNothing(kept);
-            Map<Integer, String> refused = new HashMap<>();
-            RecordedEvent corrected = follow(kept, refused);
-            if (corrected != null && retries < MOST_RETRIES) {
-                // The event as it was first entered may be sound: try without the last correction.
-                for (int i = kept.size() - 1; i >= 0; i--) {
-                    if (target(kept.get(i).entry()) == corrected.number()) {
-                        problem(kept.remove(i), refused.getOrDefault(corrected.number(), ""));
-                        break;
-                    }
-                }
+            if (entry.entry().equals(known.putIfAbsent(number, entry.entry()))) {
+                problem(entry, "entry " + number + " of " + entry.incident() + " stands here again; it was taken once");
                 continue;
             }
-            kept.removeIf(entry -> {
-                LogEntry line = entry.entry();
-                String reason = refused.get(line instanceof LogEntry.Entered ? line.number() : target(line));
-                if (reason != null) {
-                    problem(entry, reason);
-                }
-                return reason != null;
-            });
-            return kept;
-        }
-    }
-
-    /** Follows the events and notes those that are refused; gives the first refused one that is a correction. */
-    private static @org.jspecify.annotations.Nullable RecordedEvent follow(
-            List<IncidentLog.Entry> entries, Map<Integer, String> refused) {
-        Life life = new Life();
-        for (RecordedEvent recorded : LogEntries.inEffect(
-                entries.stream().map(IncidentLog.Entry::entry).toList())) {
-            try {
-                life.next(recorded.event());
-            } catch (ContradictionException e) {
-                refused.put(recorded.number(), String.valueOf(e.getMessage()));
-                if (recorded.corrected()) {
-                    return recorded;
-                }
-            }
-        }
-        return null;
-    }
-
-    private void removeCorrectionsOfNothing(List<IncidentLog.Entry> entries) {
-        Set<Integer> standing = new HashSet<>();
-        entries.removeIf(entry -> {
-            LogEntry line = entry.entry();
-            if (line instanceof LogEntry.Entered) {
-                standing.add(line.number());
-                return false;
-            }
-            boolean sound = standing.contains(target(line));
-            if (!sound) {
+            if (number > highest + 1) {
                 problem(
                         entry,
-                        "entry " + line.number() + " of " + entry.incident() + " corrects entry " + target(line)
-                                + ", which is not there or was withdrawn before");
-            } else if (line instanceof LogEntry.Withdrawn) {
-                standing.remove(target(line));
+                        "before entry " + number + " of " + entry.incident() + ", "
+                                + (number == highest + 2
+                                        ? "entry " + (highest + 1) + " is"
+                                        : "entries " + (highest + 1) + " to " + (number - 1) + " are")
+                                + " missing");
             }
-            return !sound;
-        });
-    }
-
-    /** The number of the entry that is corrected, or 0. */
-    private static int target(LogEntry entry) {
-        if (entry instanceof LogEntry.Corrected corrected) {
-            return corrected.entry();
+            highest = Math.max(highest, number);
+            once.add(entry);
         }
-        return entry instanceof LogEntry.Withdrawn withdrawn ? withdrawn.entry() : 0;
+        return once;
     }
 
     private void problem(IncidentLog.Entry entry, String message) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class LogEntries {
     private LogEntries() {}
 
     static void check(int number, Instant recordedAt) {
-        Objects.requireNonNull(recordedAt, "recordedAt");
+        Events.check(recordedAt);
         if (number < 1) {
             throw new IllegalArgumentException("Entries of a log are numbered from 1, not " + number);
         }
@@ -26,8 +27,8 @@ final class LogEntries {
 
     static void check(int number, Instant recordedAt, String by, int entry) {
         check(number, recordedAt);
-        Objects.requireNonNull(by, "by");
-        if (entry < 1 || entry >= number) {
+        Events.name(by, "Who corrected it");
+        if (entry < 1 || entry == number) {
             throw new IllegalArgumentException(
                     "Entry " + number + " can correct an entry that comes before it, not " + entry);
         }
@@ -36,7 +37,7 @@ final class LogEntries {
     /**
      * {@return the events that hold, in order of time}
      *
-     * @throws ContradictionException if the numbers do not rise, or a correction is of nothing
+     * @throws ContradictionException if a number stands twice, or a correction is of nothing
      */
     static List<RecordedEvent> inEffect(List<LogEntry> log) {
         if (isPlain(log)) { // as nearly all are: no table is needed
@@ -78,14 +79,21 @@ final class LogEntries {
 
     private static boolean isPlain(List<LogEntry> log) {
         int last = 0;
+        boolean rising = true;
         boolean plain = true;
         for (LogEntry entry : log) {
-            if (entry.number() <= last) {
-                throw new ContradictionException(
-                        "The numbers of entries rise, but " + entry.number() + " follows " + last);
-            }
+            rising &= entry.number() > last;
             last = entry.number();
             plain &= entry instanceof LogEntry.Entered;
+        }
+        if (!rising) {
+            Set<Integer> numbers = new HashSet<>();
+            for (LogEntry entry : log) {
+                if (!numbers.add(entry.number())) {
+                    throw new ContradictionException(
+                            "Two entries have the number " + entry.number() + ": each has a number of its own");
+                }
+            }
         }
         return plain;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * One line of an incident's log, which only ever grows: an event that was entered, or a correction of an earlier line.
  */
 public sealed interface LogEntry {
-    /** {@return the number of the line within its incident, above zero and above that of the line before} */
+    /** {@return the number of the line within its incident, above zero, which no other line of the incident has} */
     int number();
 
     /** {@return when the line was written, which may be later than when the event happened} */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.incidentkit.incident.IncidentEvent.Updated;
 
@@ -74,34 +76,44 @@ public record Omission(Kind kind, String message) {
                             ? "No scribe is recorded: enter who it was."
                             : "Nobody is scribe: assign somebody who writes down what happens."));
         }
-        Optional<Updated> last = Optional.empty();
-        boolean usersTold = false;
-        for (IncidentEvent event : incident.events()) {
-            if (event instanceof Updated update && !update.at().isAfter(now)) {
-                last = Optional.of(update);
-                usersTold |= update.audience().reaches(Audience.USERS);
-            }
-        }
-        if (!usersTold) {
+        Optional<Updated> last = lastUpdate(incident, now, update -> true);
+        Optional<Updated> forUsers =
+                lastUpdate(incident, now, update -> update.audience().reaches(Audience.USERS));
+        Optional<Updated> forUs =
+                lastUpdate(incident, now, update -> update.audience().reaches(Audience.OURSELVES));
+        if (forUsers.isEmpty()) {
             missing.add(new Omission(
                     Kind.USERS_NOT_TOLD,
                     "No update was published to users: tell them what is wrong and when they hear more."));
         }
-        if (!over && last.isPresent()) {
-            Optional<Instant> next = last.get().nextUpdate();
-            if (next.isEmpty()) {
-                missing.add(new Omission(
-                        Kind.NEXT_UPDATE_NOT_STATED,
-                        "The update of " + time(last.get().at(), zone)
-                                + " does not say when the next one comes: state it."));
-            } else if (now.isAfter(next.get())) {
-                missing.add(new Omission(
-                        Kind.PROMISED_UPDATE_MISSING,
-                        "The update of " + time(last.get().at(), zone) + " promised the next one by "
-                                + time(next.get(), zone) + ": publish it now, if only to say that there is no news."));
-            }
+        if (over) {
+            return List.copyOf(missing);
         }
+        if (last.isPresent() && last.get().nextUpdate().isEmpty()) {
+            missing.add(new Omission(
+                    Kind.NEXT_UPDATE_NOT_STATED,
+                    "The update of " + time(last.get().at(), zone)
+                            + " does not say when the next one comes: state it."));
+        }
+        // What users were promised is not kept by an update that does not reach them.
+        Stream.of(forUsers, forUs)
+                .flatMap(Optional::stream)
+                .filter(update -> update.nextUpdate().filter(now::isAfter).isPresent())
+                .distinct()
+                .forEach(update -> missing.add(new Omission(
+                        Kind.PROMISED_UPDATE_MISSING,
+                        "The update of " + time(update.at(), zone) + " promised the next one by "
+                                + time(update.nextUpdate().orElseThrow(), zone)
+                                + ": publish it now, if only to say that there is no news.")));
         return List.copyOf(missing);
+    }
+
+    private static Optional<Updated> lastUpdate(Incident incident, Instant now, Predicate<Updated> which) {
+        return incident.events().stream()
+                .filter(event -> !event.at().isAfter(now))
+                .flatMap(event -> event instanceof Updated update ? Stream.of(update) : Stream.empty())
+                .filter(which)
+                .reduce((earlier, later) -> later);
     }
 
     private static String time(Instant instant, ZoneId zone) {

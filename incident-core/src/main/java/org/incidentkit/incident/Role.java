@@ -33,18 +33,22 @@ public record Role(String name) {
         name = String.join(" ", List.of(name.strip().split("\\s+", -1)));
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new IllegalArgumentException("A role has a name of 1 to " + LONGEST
-                    + " characters, such as \"incident lead\", not \"" + name + "\"");
+                    + " characters, such as \"incident lead\", not " + name.length());
         }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Role that && name.equalsIgnoreCase(that.name);
+        return other instanceof Role that && folded().equals(that.folded());
     }
 
     @Override
     public int hashCode() {
-        return name.toLowerCase(Locale.ROOT).hashCode();
+        return folded().hashCode();
+    }
+
+    private String folded() {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** {@return the name} */

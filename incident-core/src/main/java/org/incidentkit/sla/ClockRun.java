@@ -226,7 +226,10 @@ final class ClockRun {
         if (ended != null || due == null) {
             return Stream.empty();
         }
-        return terms.once ? Stream.of(due) : Stream.iterate(due, last -> promise.due(later(last, now)));
+        // What was due before a pause is owed still; after it time stands still.
+        return terms.once || pauses.isOpen()
+                ? Stream.of(due)
+                : Stream.iterate(due, last -> promise.due(later(last, now)));
     }
 
     private Duration elapsed(Instant now, int size, boolean open) {

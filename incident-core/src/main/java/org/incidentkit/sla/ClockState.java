@@ -2,7 +2,7 @@ package org.incidentkit.sla;
 
 /** Where a clock stands. */
 public enum ClockState {
-    /** The incident was raised outside the counted hours, and the clock starts at the next opening. */
+    /** The clock was started outside the counted hours, by the raising or an update, and begins to count when they open. */
     NOT_STARTED,
     /** Time counts, and the deadline has not passed. */
     RUNNING,

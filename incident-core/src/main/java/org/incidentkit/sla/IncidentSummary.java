@@ -24,8 +24,9 @@ import org.incidentkit.incident.RoleHolding;
  *
  * @param status where its clocks stood at the end, with every breach
  * @param toRespond how long the first response took, if there was one
- * @param toFirstUpdate how long it was until people were first told, if they were
- * @param toRestore how long it was until users could use the service again, where that is recorded; after several the last
+ * @param toFirstUpdate how long it was until people were first told by an update that counts, if they were
+ * @param toRestore how long it was until users could use the service again, where that is recorded; after several the last,
+ *     and where the incident was reopened one after that
  * @param toResolve how long it was until it was resolved, if it is; where it was reopened, until it was resolved for good
  * @param pauses when its clocks stood still, in order
  * @param roles who held which role and when
@@ -79,8 +80,8 @@ public record IncidentSummary(
         }
     }
 
-    static IncidentSummary of(SlaStatus status, BusinessTime time) {
-        return new Gathering(status, time).summary();
+    static IncidentSummary of(SlaStatus status, SlaCalculator sla) {
+        return new Gathering(status, sla).summary();
     }
 
     /**
@@ -102,6 +103,7 @@ public record IncidentSummary(
     /** Goes through the events once. */
     private static final class Gathering {
         private final SlaStatus status;
+        private final SlaCalculator sla;
         private final BusinessTime time;
         private final List<Pause> pauses = new ArrayList<>();
         private final List<Pause> resolvedStretches = new ArrayList<>();
@@ -111,9 +113,10 @@ public record IncidentSummary(
         private Optional<Instant> resolved = Optional.empty();
         private Optional<Paused> pause = Optional.empty();
 
-        Gathering(SlaStatus status, BusinessTime time) {
+        Gathering(SlaStatus status, SlaCalculator sla) {
             this.status = status;
-            this.time = time;
+            this.sla = sla;
+            this.time = sla.time();
             for (IncidentEvent event : status.incident().events()) {
                 if (!event.at().isAfter(status.now())) {
                     take(event);
@@ -124,8 +127,10 @@ public record IncidentSummary(
         private void take(IncidentEvent event) {
             if (event instanceof Responded) {
                 responded = responded.or(() -> Optional.of(event.at()));
-            } else if (event instanceof Updated) {
-                updated = updated.or(() -> Optional.of(event.at()));
+            } else if (event instanceof Updated update) {
+                if (sla.counts(update.audience())) {
+                    updated = updated.or(() -> Optional.of(update.at()));
+                }
             } else if (event instanceof Restored) {
                 restored = Optional.of(event.at());
             } else if (event instanceof Paused begun) {
@@ -138,6 +143,8 @@ public record IncidentSummary(
             } else if (event instanceof Reopened) {
                 resolvedStretches.add(pause(resolved.orElse(event.at()), Optional.of(event.at()), ""));
                 resolved = Optional.empty();
+                // It may be down again; that it was restored is for a new event to say.
+                restored = Optional.empty();
             }
         }
 

@@ -18,7 +18,7 @@ import org.incidentkit.incident.Role;
  *     incident lead
  * @param holder who holds that role; empty where nobody does, which is then the first thing to mend
  * @param owedTo who waits for it: {@link Audience#OURSELVES} for a response, since who raised the incident waits for a
- *     sign, and everyone for the rest
+ *     sign; for an update those whom it has to reach, as the calculator counts them; everyone for the rest
  */
 public record NextDue(
         SlaClock clock, Instant at, boolean overdue, Role owedBy, Optional<String> holder, Audience owedTo) {
@@ -31,7 +31,7 @@ public record NextDue(
         Objects.requireNonNull(owedTo, "owedTo");
     }
 
-    static NextDue of(ClockStatus clock, Incident incident, Instant now) {
+    static NextDue of(ClockStatus clock, Incident incident, Instant now, Audience updatesFor) {
         Role role = Role.LEAD;
         Optional<String> holder = Optional.empty();
         if (clock.clock() == SlaClock.UPDATE) {
@@ -48,7 +48,11 @@ public record NextDue(
                 now.isAfter(due),
                 role,
                 holder,
-                clock.clock() == SlaClock.RESPONSE ? Audience.OURSELVES : Audience.EVERYONE);
+                switch (clock.clock()) {
+                    case RESPONSE -> Audience.OURSELVES;
+                    case UPDATE -> updatesFor;
+                    case RESOLUTION -> Audience.EVERYONE;
+                });
     }
 
     /** {@return what is due by when and by which role, without the name, which is personal data} */

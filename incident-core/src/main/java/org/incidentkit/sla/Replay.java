@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.incidentkit.incident.Audience;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.incident.IncidentEvent;
 import org.incidentkit.incident.IncidentEvent.Paused;
@@ -39,6 +40,7 @@ final class Replay {
 
     private int anchorPause;
     private @Nullable Done firstUpdate;
+    private @Nullable Instant lastResponse;
     private @Nullable Instant lastUpdate;
     /** The first pause that can bear on what is counted from the last update. */
     private int lastUpdatePause;
@@ -85,6 +87,7 @@ final class Replay {
         if (event instanceof Updated published) {
             updated(published);
         } else if (event instanceof Responded answer) {
+            lastResponse = answer.at();
             if (response.isOwed()) {
                 response.done(answer.at(), noteIfLate(response, answer.at(), true));
             }
@@ -167,15 +170,22 @@ final class Replay {
             anchor = at;
             anchorPause = pauses.current();
         }
-        if (sla.priorityChange() == PriorityChange.RESET) {
-            firstUpdate = null;
-            lastUpdate = null;
+        boolean reset = sla.priorityChange() == PriorityChange.RESET;
+        // At one instant a stop wins over a start: what is done as the clocks are reset is done for the new priority.
+        boolean updatedNow = reset && at.equals(lastUpdate);
+        boolean respondedNow = reset && at.equals(lastResponse);
+        if (reset) {
+            firstUpdate = updatedNow ? new Done(at, pauses.size(), pauses.isOpen()) : null;
+            lastUpdate = updatedNow ? at : null;
             onceDone = null;
             oweAgain(response);
             oweAgain(update);
         }
         response.judgeBy(terms, terms.response);
         response.startAt(anchor, anchorPause);
+        if (respondedNow && response.isOwed()) {
+            response.done(at, false);
+        }
         update.judgeBy(terms, terms.update);
         Instant last = lastUpdate;
         if (!terms.once && last != null && !last.isBefore(anchor)) {
@@ -272,7 +282,8 @@ final class Replay {
                 response.status(now),
                 update.status(now),
                 Optional.ofNullable(resolution).map(run -> run.status(now)),
-                sorted(breaches));
+                sorted(breaches),
+                sla.updatesFor().orElse(Audience.EVERYONE));
     }
 
     private static List<Breach> sorted(@Nullable List<Breach> breaches) {

@@ -13,6 +13,7 @@ import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.incident.Audience;
 import org.incidentkit.incident.ContactBook;
 import org.incidentkit.incident.Incident;
+import org.incidentkit.incident.Omission;
 import org.incidentkit.incident.WhoToCall;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.UnknownPriorityException;
@@ -135,7 +136,8 @@ public final class SlaCalculator {
     }
 
     /**
-     * {@return by when one clock of an incident is due, and why; empty where nothing is owed, and while it is paused}
+     * {@return by when one clock of an incident is due, and why; empty where nothing is owed, and while it is paused, unless
+     * the deadline had come before the pause}
      *
      * @param incident the incident
      * @param clock which clock
@@ -185,8 +187,9 @@ public final class SlaCalculator {
      * {@return when updates fall due, if each is published exactly when it does and nothing else happens}
      *
      * <p>Endless for updates that are due again and again, and computed as it is read; it ends in a
-     * {@link DateOutOfRangeException} where known dates do. Empty where no update is owed, and while the incident is
-     * paused. An update that is overdue comes first, and the next is counted from now.
+     * {@link DateOutOfRangeException} where known dates do. Empty where no update is owed. An update that is overdue
+     * comes first, and the next is counted from now. While the incident is paused none is to come, but for one that was due
+     * before the pause.
      *
      * @param incident the incident
      * @param now the instant
@@ -206,7 +209,25 @@ public final class SlaCalculator {
      * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
      */
     public IncidentSummary summary(Incident incident, Instant now) {
-        return IncidentSummary.of(status(incident, now), time);
+        return IncidentSummary.of(status(incident, now), this);
+    }
+
+    /**
+     * {@return what good incident response does and the record of an incident lacks; empty where nothing is missing}
+     *
+     * <p>As {@link Omission#of}, in the zone of the response hours, but for the time of the next update where no further
+     * update is promised.
+     *
+     * @param incident the incident
+     * @param now the instant; what happened later is not looked at
+     * @throws UnknownPriorityException if the table lacks a priority that the incident had
+     * @throws DateOutOfRangeException if an event, a deadline or the instant is outside the range of known dates
+     */
+    public List<Omission> missing(Incident incident, Instant now) {
+        boolean owed = status(incident, now).update().isOwed();
+        return Omission.of(incident, now, time.zone()).stream()
+                .filter(missing -> owed || missing.kind() != Omission.Kind.NEXT_UPDATE_NOT_STATED)
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.incidentkit.incident.Audience;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.policy.Priority;
 
@@ -20,6 +21,7 @@ import org.incidentkit.policy.Priority;
  * @param update the clock until people are told
  * @param resolution the clock until the incident is resolved, where the priority table promises a time for that
  * @param breaches every promise that was not kept in time, in the order in which it was missed
+ * @param updatesFor whom updates have to reach, as the calculator counts them; everyone where every update counts
  */
 public record SlaStatus(
         Incident incident,
@@ -28,7 +30,8 @@ public record SlaStatus(
         ClockStatus response,
         ClockStatus update,
         Optional<ClockStatus> resolution,
-        List<Breach> breaches) {
+        List<Breach> breaches,
+        Audience updatesFor) {
     /** Copies the list. */
     public SlaStatus {
         Objects.requireNonNull(incident, "incident");
@@ -38,6 +41,7 @@ public record SlaStatus(
         Objects.requireNonNull(update, "update");
         Objects.requireNonNull(resolution, "resolution");
         breaches = List.copyOf(breaches);
+        Objects.requireNonNull(updatesFor, "updatesFor");
     }
 
     /** {@return the clocks: response, update and, where there is one, resolution} */
@@ -48,12 +52,13 @@ public record SlaStatus(
     }
 
     /**
-     * {@return what is due next, or overdue longest; empty where nothing is owed, and while the incident is paused}
+     * {@return what is due next, or overdue longest; empty where nothing is owed, and while the incident is paused, unless it
+     * was due before the pause}
      */
     public Optional<NextDue> next() {
         return clocks().stream()
                 .filter(clock -> clock.isOwed() && clock.due().isPresent())
                 .min(Comparator.comparing(clock -> clock.due().orElseThrow()))
-                .map(clock -> NextDue.of(clock, incident, now));
+                .map(clock -> NextDue.of(clock, incident, now, updatesFor));
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.incidentkit.hours.DurationWords;
 import org.incidentkit.incident.EventWords;
@@ -23,6 +25,8 @@ final class SummaryMarkdown {
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+    private static final Pattern LIST_MARK = Pattern.compile("(\\d{0,9})[-+=.)]");
 
     private final IncidentSummary summary;
     private final StringBuilder text = new StringBuilder();
@@ -188,6 +192,12 @@ final class SummaryMarkdown {
     private String escaped(String words) {
         StringBuilder escaped = new StringBuilder(words.length() + 16);
         String line = String.join(" ", words.strip().split("\\s+", -1));
+        // At the beginning of a line these would make a list, or a heading of the line before.
+        Matcher mark = LIST_MARK.matcher(line);
+        if (mark.lookingAt()) {
+            escaped.append(mark.group(1)).append('\\');
+            line = line.substring(mark.group(1).length());
+        }
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if ("\\`*_[]|#~".indexOf(c) >= 0) {

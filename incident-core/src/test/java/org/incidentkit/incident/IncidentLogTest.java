@@ -8,13 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.incidentkit.incident.IncidentEvent.Noted;
 import org.incidentkit.incident.IncidentEvent.Raised;
@@ -25,6 +31,7 @@ import org.incidentkit.incident.IncidentLog.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class IncidentLogTest {
     private static final String RAISED =
@@ -130,9 +137,9 @@ class IncidentLogTest {
     void appendingAfterATornLineKeepsBoth(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("incidents.jsonl");
         Incident incident = Incident.raised("INC-42", "P2", at("10:00")).responded(at("10:05"));
-        IncidentLog.append(file, "INC-42", incident.log().subList(0, 1));
+        IncidentLog.append(file, Incident.raised("INC-42", "P2", at("10:00")));
         Files.writeString(file, Files.readString(file) + "{\"v\":1,\"incid");
-        IncidentLog.append(file, "INC-42", incident.log().subList(1, 2));
+        IncidentLog.append(file, incident);
         Reading reading = IncidentLog.read(file);
         assertThat(reading.incidents()).containsExactly(incident);
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
@@ -141,12 +148,62 @@ class IncidentLogTest {
         });
     }
 
+    @Test
+    void onlyWhatTheFileLacksIsAppended(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("incidents.jsonl");
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00")).responded(at("10:05"));
+        IncidentLog.append(file, incident);
+        IncidentLog.append(file, incident);
+        IncidentLog.append(file, Incident.raised("INC-7", "P1", at("10:00")));
+        IncidentLog.append(file, incident.resolved(at("11:00")));
+        assertThat(Files.readAllLines(file)).hasSize(4);
+        assertThat(IncidentLog.read(file).find("INC-42")).contains(incident.resolved(at("11:00")));
+    }
+
+    @Test
+    void whatSomebodyElseAppendedMeanwhileIsNotLost(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("incidents.jsonl");
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00"));
+        IncidentLog.append(file, incident);
+        IncidentLog.append(file, incident.responded(at("10:05")));
+        assertThatExceptionOfType(DivergedLogException.class)
+                .isThrownBy(() -> IncidentLog.append(file, incident.updated(at("10:06"), "Hello")))
+                .withMessageContaining("has entries of INC-42 that are not in what is to be appended: read it again");
+        assertThat(IncidentLog.read(file).find("INC-42")).contains(incident.responded(at("10:05")));
+    }
+
+    @Test
+    void threadsMayAppendAtOnce(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("incidents.jsonl");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Incident one = Incident.raised("INC-" + i, "P2", at("10:00")).responded(at("10:05"));
+                all.add(threads.submit(() -> {
+                    IncidentLog.append(file, one);
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        Reading reading = IncidentLog.read(file);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents())
+                .hasSize(40)
+                .allSatisfy(one -> assertThat(one.events()).hasSize(2));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        hello                            | 1  | not JSON that can be read
+        hello                            | 1  | not JSON from here on
         []                               | 1  | expected an object
         {"v":1} {}                       | 9  | expected nothing after the end
-        {"v":1,"v":1}                    | 11 | not JSON that can be read: Duplicate
+        {"v":1,"v":1}                    | 11 | a field stands twice in the line
         {}                               | 1  | the line has no "v"
         {"v":2}                          | 1  | a newer version of the format, 2
         {"v":"1"}                        | 6  | "v" is to be a whole number
@@ -158,13 +215,15 @@ class IncidentLogTest {
         {"v":1,"incident":"I","n":1}     | 1  | the line has no "type"
         {"v":1,"incident":"I","n":1,"type":"noted"} | 1 | the line has no "at", the time at which it happened
         {"v":1,"incident":"I","n":1,"type":"vote"} | 1 | the line has no "at", the time at which it happened
-        {"v":1,"incident":"I","n":1,"type":"noted","at":"noon"} | 49 | "at" is "noon", which is not a time
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"noon"} | 49 | "at" is not a time: expected is ISO 8601
         {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z"} | 1 | the line has no "text"
         {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z","text":null} | 1 | the line has no "text"
         {"v":1,"incident":"I","n":1,"type":"noted","at":"2026-11-23T10:00:00Z","text":""} | 1 | A note has to be given
-        {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P 1"} | 1 | no code of a priority
+        {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P 1"} | 84 | "priority" is to be the code of a priority in one word, such as P1
+        {"v":1,"incident":"I","n":1,"type":"noted","at":"0202-11-23T10:00:00Z","text":"x"} | 49 | no time of an incident: expected is one from the year 1900 to 2199
+        {"v":1,"incident":"I","n":1,"type":"assigned","at":"2026-11-23T10:00:00Z","role":" ","holder":"x"} | 82 | A role has a name of 1 to 100 characters
         {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P1","data":"no"} | 96 | "data" is to be true or false
-        {"v":1,"incident":"I","n":1,"type":"updated","at":"2026-11-23T10:00:00Z","to":"all"} | 79 | "to" is "all"; expected ourselves, users or everyone
+        {"v":1,"incident":"I","n":1,"type":"updated","at":"2026-11-23T10:00:00Z","to":"all"} | 79 | "to" is to be ourselves, users or everyone
         {"v":1,"incident":"I","n":2,"type":"corrected","at":"2026-11-23T10:00:00Z","entry":1,"reason":"r"} | 1 | a correction has an "event"
         {"v":1,"incident":"I","n":2,"type":"withdrawn","at":"2026-11-23T10:00:00Z","entry":2,"reason":"r"} | 1 | can correct an entry that comes before it, not 2
         """)
@@ -225,10 +284,10 @@ class IncidentLogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        [1]         | is to be a JSON object
         {"by":"x"}  | cannot say "by"
-        {"a":       | not JSON that can be read
+        {"a":}      | not JSON that can be read
         {} {}       | to be one JSON object
+        {"a":1,}    | not JSON that can be read
         """)
     void anUnknownEventSaysAnObject(String json, String message) {
         Incident incident =
@@ -264,31 +323,131 @@ class IncidentLogTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "line 3, column 1: The incident cannot be \"responded at 2026-11-23T09:00:00Z\" before it is raised: the"
-                                + " first event is the raising",
+                        "line 3, column 1: The incident cannot be \"responded at 2026-11-23T09:00:00Z\": it was raised only at"
+                                + " 2026-11-23T10:00:00Z",
                         "line 4, column 1: before entry 9 of INC-42, entries 4 to 8 are missing",
-                        "line 4, column 1: entry 9 of INC-42 corrects entry 7, which is not there or was withdrawn before");
+                        "line 4, column 1: Entry 9 corrects entry 7, but the incident has no event of that number; give the"
+                                + " number of the event as it was first entered");
     }
 
     @Test
-    void linesThatStandTwiceOrOutOfOrderAreReported() throws IOException {
-        String other = RESPONDED.replace("10:05", "10:06");
+    void linesThatStandTwiceAreReported() throws IOException {
+        String third = RESPONDED.replace("\"n\":2", "\"n\":3");
         Reading reading = read(String.join(
-                "\n",
-                RAISED,
-                RAISED,
-                RESPONDED.replace("\"n\":2", "\"n\":3"),
-                other,
-                RESPONDED.replace("\"n\":2", "\"n\":3").replace("10:05", "10:07")));
-        assertThat(reading.incidents().get(0).events()).hasSize(2);
+                "\n", RAISED, RAISED, third, RESPONDED.replace("10:05", "10:06"), third.replace("10:05", "10:07")));
+        assertThat(reading.incidents().get(0).log())
+                .extracting(LogEntry::number)
+                .containsExactly(1, 3, 2);
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "line 2, column 1: entry 1 of INC-42 stands here again; it was taken once",
                         "line 3, column 1: before entry 3 of INC-42, entry 2 is missing",
-                        "line 4, column 1: entry 2 of INC-42 follows entry 3; entries stand in the order of their numbers",
-                        "line 5, column 1: entry 3 of INC-42 stands in an earlier line, differently; a correction is an entry of"
-                                + " its own");
+                        "line 5, column 1: Two entries have the number 3: each has a number of its own");
+    }
+
+    /** A slip in one number must not cost what comes after it. */
+    @Test
+    void aNumberOutOfAllReasonSwallowsNothing() throws IOException {
+        Reading reading = read(String.join(
+                "\n", RAISED, RESPONDED.replace("\"n\":2", "\"n\":2147483647"), RESPONDED.replace("10:05", "10:06")));
+        Incident incident = reading.incidents().get(0);
+        assertThat(incident.events()).hasSize(3);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> incident.responded(at("10:10")))
+                .withMessageContaining("give that entry another number");
+    }
+
+    static Stream<Arguments> badLastLines() {
+        Incident raised = Incident.raised("INC-42", "P2", at("10:00"));
+        Incident paused = raised.paused(at("10:10"), "Why").resumed(at("10:20"));
+        return Stream.of(
+                arguments(
+                        "resolved before a response that stands",
+                        raised.responded(at("10:15")),
+                        new LogEntry.Entered(3, at("12:00"), new IncidentEvent.Resolved(at("10:10"), "", "")),
+                        "cannot be \"resolved at 2026-11-23T10:10:00Z\": \"responded at 2026-11-23T10:15:00Z\" would make no"
+                                + " sense then, since it was resolved at 2026-11-23T10:10:00Z"),
+                arguments(
+                        "raised once more, earlier",
+                        raised.responded(at("10:15")),
+                        new LogEntry.Entered(3, at("12:00"), new Raised(at("09:00"), "", "P4", false, "")),
+                        "cannot be \"raised as P4 at 2026-11-23T09:00:00Z\""),
+                arguments(
+                        "a pause withdrawn that was resumed",
+                        paused,
+                        new LogEntry.Withdrawn(4, at("12:00"), "", 2, "By mistake"),
+                        "it was not paused before"),
+                arguments(
+                        "the raising moved behind a response",
+                        raised.responded(at("10:15")),
+                        new LogEntry.Corrected(
+                                3, at("12:00"), "", 1, new Raised(at("10:20"), "", "P2", false, ""), "Later"),
+                        "it was raised only at 2026-11-23T10:20:00Z"));
+    }
+
+    /** The line that would have been refused when it was written is left out, not one that was there before. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badLastLines")
+    void aBadLineCostsNoEarlierOne(String what, Incident good, LogEntry bad, String message) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(good, out);
+        String after = IncidentLog.line(
+                "INC-42", new LogEntry.Entered(9, at("13:00"), new Noted(at("13:00"), "", "Afterwards")));
+        Reading reading = read(out.toString(StandardCharsets.UTF_8) + IncidentLog.line("INC-42", bad) + "\n" + after);
+        assertThat(reading.incidents().get(0).log())
+                .startsWith(good.log().toArray(LogEntry[]::new))
+                .hasSize(good.log().size() + 1);
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.line() == good.log().size() + 1)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(message));
+    }
+
+    @Test
+    void aLineThatWasLeftOutHoldsNoNumber(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("incidents.jsonl");
+        Files.writeString(
+                file,
+                RAISED
+                        + "\n{\"v\":1,\"incident\":\"INC-42\",\"n\":2,\"type\":\"resumed\",\"at\":\"2026-11-23T10:05:00Z\"}\n");
+        Incident incident = IncidentLog.read(file).incidents().get(0).responded(at("10:10"));
+        IncidentLog.append(file, incident);
+        assertThat(IncidentLog.read(file).incidents()).containsExactly(incident);
+    }
+
+    @Test
+    void manyBadCorrectionsCostNoOtherIncident() throws IOException {
+        StringBuilder text = new StringBuilder(RAISED + "\n" + RAISED.replace("INC-42", "OTHER") + "\n");
+        for (int n = 2; n <= 23; n++) {
+            text.append(RESPONDED.replace("\"n\":2", "\"n\":" + n)).append('\n');
+        }
+        for (int n = 2; n <= 23; n++) {
+            text.append(IncidentLog.line(
+                            "INC-42",
+                            new LogEntry.Corrected(
+                                    n + 100, at("12:00"), "", n, new Responded(at("09:00"), ""), "Earlier")))
+                    .append('\n');
+        }
+        Reading reading = read(text.toString());
+        assertThat(reading.incidents()).extracting(Incident::id).containsExactly("INC-42", "OTHER");
+        assertThat(reading.incidents().get(0).events()).hasSize(23);
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.message().contains("was raised only at"))
+                .hasSize(22);
+    }
+
+    @Test
+    void contradictionsWithoutEndEnd() throws IOException {
+        StringBuilder text = new StringBuilder(RAISED + "\n");
+        for (int n = 2; n <= 2_000; n++) {
+            text.append("{\"v\":1,\"incident\":\"INC-42\",\"n\":" + n
+                    + ",\"type\":\"resumed\",\"at\":\"2026-11-23T10:05:00Z\"}\n");
+        }
+        Reading reading = read(text.toString());
+        assertThat(reading.incidents().get(0).events()).hasSize(1);
+        assertThat(reading.problems()).hasSize(1_999);
+        assertThat(reading.problems().get(1_998).message()).contains("was not looked at");
     }
 
     @Test
@@ -358,6 +517,31 @@ class IncidentLogTest {
     }
 
     @Test
+    void whatCanBeRecordedCanBeReadBack() throws IOException {
+        Incident incident = Incident.raised("INC-42", "P2", at("10:00"))
+                .noted(at("10:01"), "cut within a character \uD83D")
+                .noted(at("10:02"), "\u0001".repeat(50_000));
+        incident = incident.corrected(3, incident.events().get(2), at("10:03"), "", "\u0001".repeat(50_000));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(incident, out);
+        Reading reading = read(out.toString(StandardCharsets.UTF_8));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents()).containsExactly(incident);
+        Incident before = incident;
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> before.noted(at("10:05"), "x".repeat(50_001)))
+                .withMessage("A note has at most 50000 characters, not 50001: keep long text elsewhere, and say where");
+    }
+
+    @Test
+    void anUnknownEventCannotPassForACorrection() {
+        for (String type : List.of("corrected", "withdrawn", "raised")) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> new Unknown(at("10:00"), "", type, "{}"));
+        }
+    }
+
+    @Test
     void aSourceThatFailsIsAnError() {
         InputStream broken = new InputStream() {
             @Override
@@ -377,11 +561,20 @@ class IncidentLogTest {
 
     @Test
     void problemsKeepNoPersonalDataInTheirTextForm() throws IOException {
-        List<Problem> problems = read(RAISED.replace("\"P2\"", "\"P2\",\"who\":\"ada@example.org\"") + "\n")
-                .problems();
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.toString()).doesNotContain("ada@example.org");
-            assertThat(problem.text()).contains("ada@example.org");
-        });
+        for (String line : List.of(
+                RAISED.replace("\"P2\"", "\"P2\",\"who\":\"ada@example.org\""),
+                RAISED.replace("\"P2\"", "\"P2\",\"ada@example.org\":1"),
+                RAISED.replace("P2", "ask ada@example.org"),
+                RAISED.replace("\"P2\"", "ada@example.org"),
+                RAISED.replace("2026-11-23T10:00:00Z", "ada@example.org"),
+                RESPONDED.replace("responded", "updated").replace("Z\"}", "Z\",\"to\":\"ada@example.org\"}"),
+                RESPONDED
+                        .replace("responded", "assigned")
+                        .replace("Z\"}", "Z\",\"holder\":\"x\",\"role\":\"" + "ada@example.org".repeat(20) + "\"}"))) {
+            List<Problem> problems = read(line + "\n").problems();
+            assertThat(problems).as(line).hasSize(1);
+            assertThat(problems.get(0).toString()).doesNotContain("ada@example.org");
+            assertThat(problems.get(0).text()).contains("ada@example.org");
+        }
     }
 }

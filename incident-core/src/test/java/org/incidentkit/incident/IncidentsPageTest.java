@@ -75,9 +75,10 @@ class IncidentsPageTest {
         assertThatExceptionOfType(ContradictionException.class)
                 .isThrownBy(() -> {
                     incident.resolved(raisedAt.minusSeconds(
-                            1)); // ContradictionException: … cannot be "resolved at …" before it is raised
+                            1)); // ContradictionException: … cannot be "resolved at …": it was raised only at …
                 })
-                .withMessageContaining("cannot be \"resolved at 2026-11-23T09:59:59Z\" before it is raised");
+                .withMessageContaining(
+                        "cannot be \"resolved at 2026-11-23T09:59:59Z\": it was raised only at 2026-11-23T10:00:00Z");
     }
 
     @Test
@@ -135,7 +136,7 @@ class IncidentsPageTest {
                 .explain(); // why: "10m Mon 23 Nov · 1h paused, … · 50m …"
         sla.whoToCall(
                 right, runbook, now); // its contacts, those for data if data is involved, and whether they are there
-        Omission.of(right, now, ZoneId.of("Europe/London")); // what is missing: no scribe, next update not stated
+        sla.missing(right, now); // what is missing: no scribe, next update not stated
 
         assertThat(sla.warnings(right, now, 75, 90))
                 .extracting(warning -> warning.at().toString())
@@ -149,7 +150,7 @@ class IncidentsPageTest {
                 .startsWith("10m Mon 23 Nov · 1h paused, ")
                 .contains(" · 50m ");
         assertThat(sla.whoToCall(right, runbook, now).inResponseHours()).isTrue();
-        assertThat(Omission.of(right, now, ZoneId.of("Europe/London")))
+        assertThat(sla.missing(right, now))
                 .extracting(missing -> missing.kind().id())
                 .containsExactly("scribe-not-assigned", "next-update-not-stated");
     }
@@ -172,7 +173,7 @@ class IncidentsPageTest {
     void keptAsJsonLines(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("incidents.jsonl");
         Incident right = corrected();
-        IncidentLog.append(file, "INC-42", right.log());
+        IncidentLog.append(file, right); // only what the file lacks
         IncidentLog.Reading reading = IncidentLog.read(file);
 
         reading.incidents(); // equal to what was written

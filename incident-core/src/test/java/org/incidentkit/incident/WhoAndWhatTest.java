@@ -102,6 +102,30 @@ class WhoAndWhatTest {
     }
 
     @Test
+    void whatUsersWerePromisedIsNotKeptByAnUpdateForUs() {
+        Incident incident = Incident.raised("INC-1", "P1", at("10:00"))
+                .assigned(at("10:00"), Role.LEAD, "Ada")
+                .assigned(at("10:00"), Role.SCRIBE, "Bo")
+                .updated(at("10:10"), Audience.USERS, "For users", at("11:00"))
+                .updated(at("10:50"), Audience.OURSELVES, "For us", at("15:00"));
+        assertThat(missing(incident, "11:00")).isEmpty();
+        assertThat(missing(incident, "12:00")).containsExactly(Kind.PROMISED_UPDATE_MISSING);
+        assertThat(missing(incident, "15:30"))
+                .containsExactly(Kind.PROMISED_UPDATE_MISSING, Kind.PROMISED_UPDATE_MISSING);
+    }
+
+    @Test
+    void noFurtherUpdateNeedBeStatedWhereNoneIsPromised() {
+        SlaCalculator sla = SlaCalculator.of(PriorityTable.opg(), OFFICE);
+        Incident once = Incident.raised("INC-1", "P3", at("10:00")).updated(at("10:10"), "One");
+        assertThat(sla.missing(once, at("10:30")))
+                .extracting(Omission::kind)
+                .doesNotContain(Kind.NEXT_UPDATE_NOT_STATED);
+        Incident again = Incident.raised("INC-1", "P1", at("10:00")).updated(at("10:10"), "One");
+        assertThat(sla.missing(again, at("10:30"))).extracting(Omission::kind).contains(Kind.NEXT_UPDATE_NOT_STATED);
+    }
+
+    @Test
     void tellsWhatIsMissingAfterAnIncident() {
         Incident incident = Incident.raised("INC-1", "P1", at("10:00"))
                 .assigned(at("10:05"), Role.LEAD, "Ada")

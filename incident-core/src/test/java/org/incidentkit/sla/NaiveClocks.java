@@ -40,6 +40,7 @@ final class NaiveClocks {
     private @Nullable Long firstUpdate;
     private boolean stoodStillAtFirstUpdate;
     private @Nullable Long lastUpdate;
+    private @Nullable Long lastResponse;
     private @Nullable Reading onceDone;
     private Face response;
     private Face update;
@@ -226,6 +227,7 @@ final class NaiveClocks {
     private void happens(IncidentEvent event, long now) {
         switch (event.type()) {
             case "responded" -> {
+                lastResponse = now;
                 if (response.ended == null) {
                     finish(response, ClockState.MET, now);
                 }
@@ -307,8 +309,10 @@ final class NaiveClocks {
             anchor = now;
         }
         if (mode == PriorityChange.RESET) {
-            firstUpdate = null;
-            lastUpdate = null;
+            boolean same = lastUpdate != null && lastUpdate == now;
+            firstUpdate = same ? lastUpdate : null;
+            lastUpdate = firstUpdate;
+            stoodStillAtFirstUpdate = paused || resolved;
             onceDone = null;
             for (Face face : List.of(response, update)) {
                 if (resolved) {
@@ -322,6 +326,9 @@ final class NaiveClocks {
         nextResponse.ended = response.ended;
         nextResponse.stopped = response.stopped;
         response = nextResponse;
+        if (mode == PriorityChange.RESET && lastResponse != null && lastResponse == now && response.ended == null) {
+            finish(response, ClockState.MET, now);
+        }
         boolean again = row.update() instanceof UpdateFrequency.Every;
         long start = again && lastUpdate != null ? Math.max(lastUpdate, anchor) : anchor;
         Face nextUpdate = new Face(SlaClock.UPDATE, row, row.update().target(), start).caughtUp(now);

@@ -107,6 +107,59 @@ class SlaOutlookTest {
         assertThat(SLA.updates(raised("P3", "10:00"), at("10:30"))).hasSize(1);
     }
 
+    @Test
+    void whatWasDueBeforeAPauseIsOwedAndNothingElseIsToCome() {
+        Incident incident = raised("P1", "10:00").responded(at("10:10")).paused(at("11:30"), "Waiting");
+        assertThat(SLA.updates(incident, at("11:40"))).containsExactly(at("11:00"));
+        assertThat(SLA.status(incident, at("11:40")).next()).isPresent();
+        assertThat(SLA.updates(incident.updated(at("11:40"), "One"), at("11:40")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyUpdatesThatCountTellPeople() {
+        Incident incident = raised("P1", "10:00")
+                .updated(at("10:10"), Audience.OURSELVES, "For us")
+                .updated(at("10:50"), Audience.USERS, "For users");
+        SlaCalculator users = SLA.withUpdatesFor(Audience.USERS);
+        assertThat(users.summary(incident, at("12:00"))
+                        .toFirstUpdate()
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(at("10:50"));
+        assertThat(SLA.summary(incident, at("12:00"))
+                        .toFirstUpdate()
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(at("10:10"));
+        assertThat(users.status(incident.responded(at("10:00")), at("11:00")).next())
+                .hasValueSatisfying(next -> assertThat(next.owedTo()).isEqualTo(Audience.USERS));
+    }
+
+    @Test
+    void whetherAReopenedServiceIsRestoredIsForANewEventToSay() {
+        Incident incident = raised("P1", "10:00")
+                .restored(at("10:30"))
+                .resolved(at("11:00"))
+                .reopened(at("12:00"), "Down again");
+        assertThat(SLA.summary(incident, at("11:30")).toRestore()).isPresent();
+        assertThat(SLA.summary(incident, at("12:30")).toRestore()).isEmpty();
+        assertThat(SLA.summary(incident.restored(at("12:20")), at("12:30")).toRestore())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1. Sign-in fails, 1\\. Sign-in fails",
+        "- Sign-in, \\- Sign-in",
+        "=== x, \\=== x",
+        "2026 was bad, 2026 was bad"
+    })
+    void aSummaryIsNotTakenForMarkdown(String written, String escaped) {
+        Incident incident = Incident.raised("INC-1", new Raised(at("10:00"), "", "P1", false, written));
+        assertThat(SLA.summary(incident, at("10:10")).markdown()).contains("\n\n" + escaped + "\n\n");
+    }
+
     // ---- reminders ----
 
     @ParameterizedTest(name = "{0} raised {1}")

@@ -449,6 +449,37 @@ class SlaStatusTest {
         assertThat(sla.priorityChange().id()).isEqualTo(mode);
     }
 
+    /** In whatever order they are entered: at one instant what is done comes before the change. */
+    @ParameterizedTest
+    @CsvSource({"from-raising, MET, P3, 12:00", "forward,      MET, P3, 12:00", "reset,        MET, P1, 10:50"})
+    void whatIsDoneAsThePriorityChangesIsJudgedByWhatHeldUntilThen(
+            String mode, ClockState state, String priority, String due) {
+        SlaCalculator sla = SLA.withPriorityChange(PriorityChange.of(mode));
+        Incident one = raised("P3", "10:00").responded(at("10:30")).reclassified(at("10:30"), "P1", "All");
+        Incident other =
+                raised("P3", "10:00").reclassified(at("10:30"), "P1", "All").responded(at("10:30"));
+        for (Incident incident : List.of(one, other)) {
+            SlaStatus status = sla.status(incident, at("10:40"));
+            assertThat(status.response().state()).isEqualTo(state);
+            assertThat(status.response().priority()).isEqualTo(priority);
+            assertThat(status.response().due()).contains(at(due));
+            assertThat(status.breaches()).isEmpty();
+        }
+    }
+
+    /** An update that is published while a lower priority is in force is judged by that priority, and stays so. */
+    @Test
+    void whatWasDoneUnderALowerPriorityStaysDone() {
+        Incident incident = raised("P1", "10:00")
+                .responded(at("10:10"))
+                .reclassified(at("10:55"), "P3", "Few are affected")
+                .updated(at("12:00"), "One")
+                .reclassified(at("12:01"), "P1", "All are");
+        SlaStatus status = SLA.status(incident, at("12:30"));
+        assertThat(status.breaches()).isEmpty();
+        assertThat(status.update().due()).contains(at("13:00"));
+    }
+
     @Test
     void aResetOwesAnUpdateThatIsDueOnceAgain() {
         Incident incident =

@@ -72,7 +72,9 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
-        return document(RunbookHtml.title(runbook.runbook()), PageSections.only(fragment(runbook, context), anchors));
+        return document(
+                RunbookHtml.title(runbook.runbook()),
+                rendering(runbook, context).render(anchors));
     }
 
     /**
@@ -116,8 +118,12 @@ public final class HtmlRenderer {
      * @return HTML without a style
      */
     public String fragment(ParsedRunbook runbook, PageContext context) {
+        return rendering(runbook, context).render();
+    }
+
+    private RunbookHtml rendering(ParsedRunbook runbook, PageContext context) {
         MarkdownHtml within = markdown.within(blocks(runbook.limits()));
-        return new RunbookHtml(runbook.runbook(), context, links, within).render();
+        return new RunbookHtml(runbook.runbook(), context, links, within);
     }
 
     private static GuardLimits blocks(ParserLimits limits) {

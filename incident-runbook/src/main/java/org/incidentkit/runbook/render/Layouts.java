@@ -17,13 +17,7 @@ final class Layouts {
 
     /** Every heading is written, also over nothing: it keeps a section of the same name from being taken for it. */
     static String template(Runbook runbook) {
-        Blocks blocks = new Blocks()
-                .add(new FrontMatterText()
-                        .category(runbook)
-                        .review(runbook.review())
-                        .extras(runbook)
-                        .toString())
-                .title(runbook);
+        Blocks blocks = headed(runbook);
         part(blocks, 2, Part.DESCRIPTION).add(runbook.description());
         part(blocks, 2, Part.RESPONSE_HOURS).hours(runbook);
         part(blocks, 2, Part.CONTACTS).contacts(runbook.contacts(), runbook.note(Part.CONTACTS));
@@ -34,6 +28,13 @@ final class Layouts {
         part(blocks, 2, Part.DOCS).add(runbook.docs());
         part(blocks, 2, Part.SERVICE_TEAM).add(runbook.serviceTeam());
         return blocks.sections(runbook).toString();
+    }
+
+    /** All that the front matter can hold, then the title. */
+    private static Blocks headed(Runbook runbook) {
+        FrontMatterText front =
+                new FrontMatterText().category(runbook).review(runbook.review()).extras(runbook);
+        return new Blocks().add(front.toString()).title(runbook);
     }
 
     private static Blocks part(Blocks blocks, int level, Part part) {
@@ -51,14 +52,7 @@ final class Layouts {
 
     /** The same words, each part under a heading of its own. */
     static String flatServiceSupport(Runbook runbook) {
-        Blocks blocks = new Blocks()
-                .add(new FrontMatterText()
-                        .category(runbook)
-                        .review(runbook.review())
-                        .extras(runbook)
-                        .toString())
-                .title(runbook);
-        return flat(blocks, runbook);
+        return flat(headed(runbook), runbook);
     }
 
     static String sitePage(Runbook runbook) {

@@ -23,22 +23,36 @@ record Lead(String first, String rest) {
         if (MarkdownBody.isEmpty(description)) {
             return new Lead("", "");
         }
-        List<Line> lines = MarkdownLines.of(description).lines();
+        List<Line> all = MarkdownLines.of(description).lines();
+        int from = 0;
+        while (isSilent(all.get(from))) {
+            from++;
+        }
+        List<Line> lines = all.subList(from, all.size());
+        String said = text(lines);
         boolean plain = lines.stream().allMatch(line -> line.kind() == Kind.TEXT || line.kind() == Kind.BLANK);
-        if (plain && description.length() <= SHORT) {
-            return new Lead(description, "");
+        if (plain && said.length() <= SHORT) {
+            return new Lead(said, "");
         }
         int end = 0;
         while (end < lines.size() && isParagraph(lines.get(end))) {
             end++;
         }
         boolean whole = end == lines.size() || lines.get(end).kind() == Kind.BLANK;
-        if (end == 0 || !whole) {
-            return new Lead("", description);
-        }
-        List<String> texts = lines.stream().map(Line::text).toList();
-        return new Lead(
-                MarkdownBody.trimmed(texts.subList(0, end)), MarkdownBody.trimmed(texts.subList(end, texts.size())));
+        return end == 0 || !whole
+                ? new Lead("", description)
+                : new Lead(text(lines.subList(0, end)), text(lines.subList(end, lines.size())));
+    }
+
+    private static String text(List<Line> lines) {
+        return MarkdownBody.trimmed(lines.stream().map(Line::text).toList());
+    }
+
+    /** A comment above the first words, to the linter for instance, is no part of what is said. */
+    private static boolean isSilent(Line line) {
+        return line.kind() == Kind.BLANK
+                || (line.kind() == Kind.COMMENT
+                        && MarkdownBody.afterComment(line.text()).isEmpty());
     }
 
     private static boolean isParagraph(Line line) {

@@ -3,6 +3,7 @@ package org.incidentkit.runbook.render;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class RunbookHtml {
     /** Lines of Markdown that a page formats, many times what a runbook has; it shows what follows as it is written. */
     private static final int MOST_LINES = 10_000;
 
-    /** A heading of the page, for the list of its contents. */
-    private record Entry(String anchor, String words) {}
+    /** A section of the page. */
+    private record Entry(String anchor, String words, Html html) {}
 
     private final Runbook runbook;
     private final PageContext context;
@@ -44,7 +45,7 @@ final class RunbookHtml {
     private final MarkdownHtml markdown;
     private final Lead lead;
     private final Set<String> anchors = new HashSet<>();
-    private final List<Entry> contents = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private Html html = new Html();
     private long lines;
 
@@ -54,56 +55,87 @@ final class RunbookHtml {
         this.links = links;
         this.markdown = markdown;
         this.lead = Lead.of(runbook.description());
+        for (Part part : Part.values()) {
+            anchors.add(part.anchor());
+        }
+        runbook.sections().forEach(section -> anchors.add(section.anchor()));
     }
 
     static String title(Runbook runbook) {
         return runbook.title().isEmpty() ? "Runbook" : runbook.title();
     }
 
+    /** The whole page's main part. */
     String render() {
-        for (Part part : Part.values()) {
-            anchors.add(part.anchor());
-        }
-        runbook.sections().forEach(section -> anchors.add(section.anchor()));
         what();
         availability();
         outOfDate();
         String top = html.toString();
-        html = new Html();
         who();
         urls();
         freshness();
         hours();
         priorities();
         blocks();
+        part(
+                Part.DESCRIPTION,
+                lead.first().isEmpty() ? "What the service does" : "More about the service",
+                lead.rest());
         rest();
         maintenance();
-        String body = html.toString();
-        html = new Html();
-        contents();
-        return top + html + body;
+        StringBuilder out = new StringBuilder(top).append(contents());
+        entries.forEach(entry -> out.append(entry.html()));
+        return out.toString();
+    }
+
+    /** Some sections alone, below what holds for all of them. */
+    String render(Collection<String> only) {
+        availability();
+        outOfDate();
+        String top = html.toString();
+        who();
+        urls();
+        freshness();
+        hours();
+        priorities();
+        blocks();
+        part(Part.DESCRIPTION, "What the service does", runbook.description());
+        rest();
+        maintenance();
+        StringBuilder out = new StringBuilder(top);
+        entries.stream().filter(entry -> only.contains(entry.anchor())).forEach(entry -> out.append(entry.html()));
+        return out.toString();
     }
 
     private void heading(String anchor, String words) {
+        heading(anchor, "", words);
+    }
+
+    /** An alias leads to the same heading. */
+    private void heading(String anchor, String alias, String words) {
+        html = new Html();
+        if (!alias.isEmpty()) {
+            html.raw("<span id=\"").text(alias).raw("\"></span>");
+        }
         html.raw("<h2 id=\"").text(anchor).raw("\">").text(words).raw("</h2>\n");
-        contents.add(new Entry(anchor, words));
+        entries.add(new Entry(anchor, words, html));
     }
 
     private void paragraph(String kind, String words) {
         html.raw("<p class=\"" + kind + "\">").text(words).raw("</p>\n");
     }
 
-    private void contents() {
-        html.raw(
-                "<nav class=\"contents\" aria-label=\"On this page\"><details><summary>On this page</summary>\n<ul>\n");
-        for (Entry entry : contents) {
-            html.raw("<li><a href=\"#")
+    private Html contents() {
+        Html nav = new Html();
+        nav.raw("<nav class=\"contents\" aria-label=\"On this page\"><details><summary>On this page</summary>\n<ul>\n");
+        for (Entry entry : entries) {
+            nav.raw("<li><a href=\"#")
                     .text(entry.anchor())
                     .raw("\">")
                     .text(entry.words())
                     .raw("</a></li>\n");
         }
-        html.raw("</ul>\n</details></nav>\n");
+        return nav.raw("</ul>\n</details></nav>\n");
     }
 
     private void what() {
@@ -133,13 +165,16 @@ final class RunbookHtml {
     }
 
     private void who() {
-        ContactsHtml who = new ContactsHtml(context, links, html);
         heading(Part.CONTACTS.anchor(), "Who to call");
-        who.list(runbook.contacts(), "The runbook names nobody to call.");
+        contacts().list(runbook.contacts(), "The runbook names nobody to call.");
         prose(runbook.note(Part.CONTACTS), 3, Part.CONTACTS.anchor());
         heading(Part.DATA_CONTACTS.anchor(), "If the incident involves data");
-        who.list(runbook.dataContacts(), "The runbook names nobody for incidents that involve data.");
+        contacts().list(runbook.dataContacts(), "The runbook names nobody for incidents that involve data.");
         prose(runbook.note(Part.DATA_CONTACTS), 3, Part.DATA_CONTACTS.anchor());
+    }
+
+    private ContactsHtml contacts() {
+        return new ContactsHtml(context, links, html);
     }
 
     private void urls() {
@@ -231,19 +266,15 @@ final class RunbookHtml {
     }
 
     private void rest() {
-        part(
-                Part.DESCRIPTION,
-                lead.first().isEmpty() ? "What the service does" : "More about the service",
-                lead.rest());
         otherUrls();
         part(Part.DOCS, "Documentation", runbook.docs());
         for (Section section : runbook.sections()) {
             // The alias leads here even when another section takes the heading, or gives it up.
             String alias = section.permanentAnchor();
-            if (anchors.add(alias)) {
-                html.raw("<span id=\"").text(alias).raw("\"></span>");
-            }
-            heading(section.anchor(), section.heading().isEmpty() ? "More" : section.heading());
+            heading(
+                    section.anchor(),
+                    anchors.add(alias) ? alias : "",
+                    section.heading().isEmpty() ? "More" : section.heading());
             prose(section.markdown(), 3, section.anchor());
         }
         part(Part.SERVICE_TEAM, "Service team, for everything that isn't urgent", runbook.serviceTeam());

@@ -70,6 +70,19 @@ class RuleListTest {
     }
 
     @Test
+    void everyRuleIsTested() throws IOException {
+        String tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.filter(file -> file.toString().endsWith("Test.java") && !file.endsWith("RuleListTest.java"))
+                    .map(RuleListTest::read)
+                    .collect(Collectors.joining());
+        }
+        assertThat(Stream.concat(RunbookLinter.standard().rules().stream(), ReadmeLinter.create().rules().stream())
+                        .map(RuleDescription::id))
+                .allMatch(tests::contains);
+    }
+
+    @Test
     void theListsForUsersAreThese() throws IOException {
         List<String> written = Pattern.compile("\\| rule \\|.*?\\n(?=\\n|$)", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("RULES.md")))

@@ -8,10 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Fixtures;
+import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
+import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.ParserLimits;
 import org.incidentkit.runbook.parse.RunbookParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -337,6 +341,28 @@ class RunbookLinterTest {
         assertThatThrownBy(() -> linter.and(own)).hasMessageContaining("There is a rule \"own\" already");
         assertThatThrownBy(() -> Rule.of("Own rule", Severity.INFO, "", inspection -> List.of()))
                 .hasMessageContaining("is no name for a rule");
+    }
+
+    @Test
+    void aRunbookWithoutATextIsCheckedForWhatItSays() {
+        Runbook runbook = Runbook.builder()
+                .title("Visits")
+                .contacts(List.of(Contact.of("Team", "jane.doe@justice.gov.uk")))
+                .build();
+        assertThat(RunbookLinter.standard().lint(ParsedRunbook.of(runbook), TODAY))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "1:1 info [personal-address] The contact \"Team\" has only what looks like one person's address:"
+                                + " give the team's.");
+        assertThat(RunbookLinter.standard()
+                        .lint(
+                                RunbookParser.create()
+                                        .withLimits(ParserLimits.of(10, 10))
+                                        .parse(GOOD),
+                                TODAY))
+                .extracting(Finding::rule)
+                .containsExactly("document-too-large");
+        assertThat(lint("")).noneMatch(finding -> finding.contains("runbook-unedited"));
     }
 
     @Test

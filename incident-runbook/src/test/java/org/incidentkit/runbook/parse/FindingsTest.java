@@ -32,6 +32,7 @@ class FindingsTest {
                 "---\\nexpires: 03/04/2024\\n---\\n@2:10 info [date-ambiguous] \"03/04/2024\" was read day first, as 2024-04-03",
                 "---\\nreview_in: ever\\n---\\n@2:12 warning [review-period-unreadable] The review period can't be read from \"ever\"",
                 "---\\na: 1\\na: 2\\n---\\n@3:1 error [front-matter-duplicate-key] The front matter has the key \"a\" twice",
+                "---\\na: &x 1\\nb: *x\\n---\\n@3:4 error [front-matter-alias] The front matter has the alias \"*x\", which isn't followed",
                 "---\\na: 1\\n# A\\n@1:1 error [front-matter-unclosed] The front matter is never closed",
                 "---\\na: [1\\n---\\n@error [front-matter-invalid] The front matter can't be read from here on",
                 "x\\n@1:1 warning [title-missing] The runbook has no title",

@@ -256,6 +256,9 @@ class HtmlRendererTest {
         assertThat(page.select(".lead").text()).isEqualTo(first);
         assertThat(page.select("h2#description").text()).isEqualTo("More about the service");
         assertThat(page.select("h2#description + ul li").eachText()).containsExactly("one", "two");
+        Document commented = Jsoup.parse(renderer.page(
+                RunbookParser.create().parse("<!-- a\nb -->\n\n# A\n\nTakes *bookings*.\n\nMore.\n"), open));
+        assertThat(commented.select(".lead#description p").eachText()).containsExactly("Takes bookings.", "More.");
         Document list = Jsoup.parse(renderer.page(RunbookParser.create().parse("# A\n\n```\ncode\n```\n"), open));
         assertThat(list.select(".lead")).isEmpty();
         assertThat(list.select("h2#description").text()).isEqualTo("What the service does");
@@ -298,10 +301,10 @@ class HtmlRendererTest {
                 .filter(element -> element.text().equals(words))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        Element before = heading.previousElementSibling();
-        return before != null && before.tagName().equals("span")
-                ? List.of(heading.id(), before.id())
-                : List.of(heading.id());
+        Element alias = heading.previousElementSibling();
+        return alias == null || !alias.tagName().equals("span")
+                ? List.of(heading.id())
+                : List.of(heading.id(), alias.id());
     }
 
     @Test
@@ -370,5 +373,17 @@ class HtmlRendererTest {
         String fragment = renderer.fragment(booking, open);
         assertThat(renderer.page(booking, open)).contains(fragment);
         assertThat(fragment).doesNotContain("<html", "<style", "<h1", "<main");
+    }
+
+    @Test
+    void somePartsAlone() {
+        Document page = Jsoup.parse(renderer.page(
+                booking,
+                open.withAvailability(new PageContext.Availability(true, "Open now.")),
+                List.of("known-problems", "description", "none")));
+        assertThat(page.select("h2").eachText()).containsExactly("What the service does", "Known problems");
+        assertThat(page.select("main > .banner.open").text()).isEqualTo("Open now.");
+        assertThat(page.select("nav, .lead")).isEmpty();
+        assertThat(page.select("h1").text()).isEqualTo("Visit Booking Runbook");
     }
 }

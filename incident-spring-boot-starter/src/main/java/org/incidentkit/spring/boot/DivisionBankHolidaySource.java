@@ -50,10 +50,13 @@ public final class DivisionBankHolidaySource implements BankHolidaySource {
 
     @Override
     public BankHolidays current() {
+        Composed known = composed;
+        if (known != null && updater.isEmpty()) {
+            return known.whole();
+        }
         List<BankHolidays> parts = divisions.stream()
                 .map(division -> updater.map(one -> one.holidays(division)).orElseGet(() -> BankHolidays.of(division)))
                 .toList();
-        Composed known = composed;
         if (known == null || !known.parts().equals(parts)) {
             BankHolidays whole = BankHolidays.union(parts);
             whole = additional.isEmpty() ? whole : whole.with(additional);

@@ -23,12 +23,17 @@ import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Readiness;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Severity;
+import org.incidentkit.runbook.lint.ReadinessScore;
+import org.incidentkit.runbook.lint.ReadmeLinter;
+import org.incidentkit.runbook.lint.ReadmeReport;
 import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.GuidanceParser;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.runbook.render.MarkdownWriter;
 import org.incidentkit.sla.ClockState;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
@@ -38,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentkit.calendar.Division.ENGLAND_AND_WALES;
 import static org.incidentkit.hours.BusinessDayRule.CLOSE_OF_DAY;
 import static org.incidentkit.incident.Role.LEAD;
+import static org.incidentkit.runbook.render.Vocabulary.SITE_PAGE;
+import static org.incidentkit.runbook.render.Vocabulary.TEMPLATE;
 
 /** The README's Java lines stand here, compiled and run; the rest of it is compared with what it speaks of. */
 class ReadmeTest {
@@ -123,6 +130,38 @@ class ReadmeTest {
         assertThat(runbook.title()).isEqualTo("Parking Permits Runbook");
         assertThat(bad).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(table.rows()).hasSize(1);
+
+        Path repository = folder;
+        Files.writeString(folder.resolve("README.md"), "[Runbook](RUNBOOK.md)");
+        // What to fill in next? Does the README lead to the runbook? And how does a documentation site write it?
+        Readiness score = ReadinessScore.of(runbook, today);
+        ReadmeReport report = ReadmeLinter.create().lint(repository);
+        String page = MarkdownWriter.of(SITE_PAGE).write(runbook);
+
+        assertThat(score.next().orElseThrow().name()).isEqualTo("Who to call when data is involved");
+        assertThat(report.runbook()).contains(path);
+        assertThat(page).startsWith("---\ntitle: Parking Permits Runbook\n");
+        assertThat(RunbookParser.create()
+                        .parse(MarkdownWriter.of(TEMPLATE).template("Parking Permits"))
+                        .runbook()
+                        .title())
+                .isEqualTo("Parking Permits Runbook");
+    }
+
+    @Test
+    void theCommentThatKeepsAFindingQuietDoes() throws IOException {
+        String comment =
+                matches("`(<!-- incident-kit: [^`]*-->)`", readme()).findFirst().orElseThrow();
+        String team = "# A\n\n## Contacts\n\n* Team: jo.bloggs@permits.example.org";
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        RunbookLinter linter = RunbookLinter.standard();
+        assertThat(linter.lint(RunbookParser.create().parse(team), today))
+                .extracting(Finding::rule)
+                .contains("personal-address");
+        assertThat(linter.lint(RunbookParser.create().parse(team + " " + comment), today))
+                .extracting(Finding::rule)
+                .doesNotContain("personal-address")
+                .noneMatch(rule -> rule.startsWith("suppression"));
     }
 
     @Test
@@ -139,7 +178,7 @@ class ReadmeTest {
     void everyJavaLineIsCompiledHere() throws IOException {
         String source = trimmed(Files.readString(SOURCE));
         List<String> blocks = fence("java").toList();
-        assertThat(blocks).hasSize(4).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
+        assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
     }
 
     @Test

@@ -95,7 +95,7 @@ abstract class ShapeContract {
         incident               | shown  | 200 | /incidents/INC-7?at=2026-04-07T12:15:00Z          | incident
         incident-paused        | shown  | 200 | /incidents/INC-7?at=2026-04-07T11:20:00Z          | incident
         incident-unknown       | shown  | 404 | /incidents/INC-0                                  | error
-        incident-other-table   | masked | 422 | /incidents/INC-7                                  | error
+        incident-other-table   | masked | 200 | /incidents/INC-8                                  | incident
         time-unreadable        | shown  | 400 | /sla/P1?raisedAt=yesterday                        | error
         """)
     void everyAnswerKeepsItsShape(String name, String to, int status, String path, String definition)

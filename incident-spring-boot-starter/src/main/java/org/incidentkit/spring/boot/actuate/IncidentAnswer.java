@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedBy who raised it; absent where that is not recorded
  * @param summary what is wrong, in words; may be empty
  * @param involvesData whether data is known to be involved
+ * @param problem why its clocks cannot be read, and all that depends on them is left out; absent where they can
  * @param clocks where the clocks stand
  * @param next what is due next; absent where nothing is
  * @param updates when the next updates fall due, if each is published exactly then; at most three
@@ -46,6 +47,7 @@ public record IncidentAnswer(
         @Nullable String raisedBy,
         String summary,
         boolean involvesData,
+        @Nullable String problem,
         List<Clock> clocks,
         IncidentsAnswer.@Nullable NextAnswer next,
         List<String> updates,

@@ -4,18 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.incident.EventWords;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.incident.IncidentEvent;
+import org.incidentkit.incident.IncidentLog;
 import org.incidentkit.incident.Omission;
 import org.incidentkit.incident.RecordedEvent;
+import org.incidentkit.incident.RoleHolding;
 import org.incidentkit.incident.WhoToCall;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.policy.UnknownPriorityException;
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.sla.Breach;
@@ -53,30 +59,23 @@ final class IncidentAnswers {
             return new IncidentsAnswer.Row(
                     incident.id(),
                     priority,
-                    state(status),
+                    state(incident),
                     raised,
                     status.next().map(this::next).orElse(null),
                     status.breaches().size(),
                     null);
-        } catch (IllegalArgumentException e) {
-            // A priority that the table lacks, or a date beyond the known ones: the other incidents have their answer.
+        } catch (UnknownPriorityException | DateOutOfRangeException e) {
             return new IncidentsAnswer.Row(
-                    incident.id(),
-                    priority,
-                    incident.isResolved(now) ? "resolved" : "open",
-                    raised,
-                    null,
-                    0,
-                    String.valueOf(e.getMessage()));
+                    incident.id(), priority, state(incident), raised, null, 0, String.valueOf(e.getMessage()));
         }
     }
 
-    private String state(SlaStatus status) {
-        if (status.incident().isResolved(now)) {
+    private String state(Incident incident) {
+        if (incident.isResolved(now)) {
             return "resolved";
         }
         boolean paused = false;
-        for (IncidentEvent event : status.incident().events()) {
+        for (IncidentEvent event : incident.events()) {
             if (!event.at().isAfter(now)) {
                 paused = event instanceof IncidentEvent.Paused
                         || (paused
@@ -87,58 +86,101 @@ final class IncidentAnswers {
         return paused ? "paused" : "open";
     }
 
+    /** The record is shown whether or not its clocks can be read: a table may have been changed since. */
     IncidentAnswer incident(Incident incident, Optional<Runbook> runbook) {
-        SlaStatus status = sla.status(incident, now);
-        IncidentSummary summary = sla.summary(incident, now);
+        Optional<SlaStatus> status = Optional.empty();
+        String problem = null;
+        try {
+            status = Optional.of(sla.status(incident, now));
+        } catch (UnknownPriorityException | DateOutOfRangeException e) {
+            problem = e.getMessage();
+        }
+        Optional<IncidentSummary> summary = status.map(known -> sla.summary(incident, now));
         return new IncidentAnswer(
                 incident.id(),
                 time(now),
                 zone.getId(),
                 ContactsAnswer.details(shown),
                 ContactsAnswer.note(shown),
-                status.priority().code(),
-                status.priority().type(),
-                state(status),
+                incident.priority(now),
+                sla.table()
+                        .find(incident.priority(now))
+                        .map(row -> row.priority().type())
+                        .orElse(""),
+                state(incident),
                 time(incident.raisedAt()),
                 person(incident.raised().by()),
                 words(incident.raised().summary()),
                 incident.involvesData(now),
-                status.clocks().stream().map(clock -> clock(incident, clock)).toList(),
-                status.next().map(this::next).orElse(null),
-                sla.updates(incident, now).limit(COMING).map(this::time).toList(),
-                sla.warnings(incident, now, 75, 90).stream()
-                        .map(warning -> new IncidentAnswer.WarningAnswer(
-                                id(warning.clock()), warning.percent(), time(warning.at())))
-                        .toList(),
-                status.breaches().stream().map(this::breach).toList(),
-                Omission.of(incident, now, zone).stream()
-                        .map(missing ->
-                                new IncidentAnswer.Missing(missing.kind().id(), missing.message()))
-                        .toList(),
-                runbook.map(book -> who(sla.whoToCall(incident, book, now))).orElse(null),
+                problem,
+                status.map(known -> known.clocks().stream()
+                                .map(clock -> clock(incident, clock))
+                                .toList())
+                        .orElse(List.of()),
+                status.flatMap(SlaStatus::next).map(this::next).orElse(null),
+                status.map(known -> coming(incident)).orElse(List.of()),
+                status.map(known -> warnings(incident)).orElse(List.of()),
+                status.map(known -> known.breaches().stream().map(this::breach).toList())
+                        .orElse(List.of()),
+                (status.isPresent() ? sla.missing(incident, now) : Omission.of(incident, now, zone))
+                        .stream()
+                                .map(missing -> new IncidentAnswer.Missing(
+                                        missing.kind().id(), missing.message()))
+                                .toList(),
+                runbook.flatMap(book -> who(incident, book)).orElse(null),
                 new IncidentAnswer.Took(
-                        span(summary.toRespond()),
-                        span(summary.toFirstUpdate()),
-                        span(summary.toRestore()),
-                        span(summary.toResolve())),
-                summary.pauses().stream()
-                        .map(pause -> new IncidentAnswer.PauseAnswer(
-                                time(pause.from()),
-                                pause.to().map(this::time).orElse(null),
-                                words(pause.reason()),
-                                pause.business().toString()))
-                        .toList(),
-                summary.roles().stream()
-                        .map(holding -> new IncidentAnswer.RoleAnswer(
-                                holding.role().name(),
-                                shown ? holding.holder() : HIDDEN,
-                                time(holding.from()),
-                                holding.to().map(this::time).orElse(null)))
+                        span(summary.flatMap(IncidentSummary::toRespond)),
+                        span(summary.flatMap(IncidentSummary::toFirstUpdate)),
+                        span(summary.flatMap(IncidentSummary::toRestore)),
+                        span(summary.flatMap(IncidentSummary::toResolve))),
+                summary.map(known -> known.pauses().stream().map(this::pause).toList())
+                        .orElse(List.of()),
+                incident.roles().stream()
+                        .filter(holding -> !holding.from().isAfter(now))
+                        .map(this::role)
                         .toList(),
                 incident.history().stream()
                         .filter(recorded -> !recorded.event().at().isAfter(now))
                         .map(this::happening)
                         .toList());
+    }
+
+    /** As many as lie within the known dates. */
+    private List<String> coming(Incident incident) {
+        List<String> coming = new ArrayList<>();
+        try {
+            sla.updates(incident, now).limit(COMING).forEach(update -> coming.add(time(update)));
+        } catch (DateOutOfRangeException e) {
+            // Those that are known stand, and the last known date is told by the sla endpoint.
+        }
+        return List.copyOf(coming);
+    }
+
+    private List<IncidentAnswer.WarningAnswer> warnings(Incident incident) {
+        return sla.warnings(incident, now, 75, 90).stream()
+                .map(warning ->
+                        new IncidentAnswer.WarningAnswer(id(warning.clock()), warning.percent(), time(warning.at())))
+                .toList();
+    }
+
+    private IncidentAnswer.PauseAnswer pause(IncidentSummary.Pause pause) {
+        return new IncidentAnswer.PauseAnswer(
+                time(pause.from()),
+                pause.to().map(this::time).orElse(null),
+                words(pause.reason()),
+                pause.business().toString());
+    }
+
+    private IncidentAnswer.RoleAnswer role(RoleHolding holding) {
+        return new IncidentAnswer.RoleAnswer(
+                words(holding.role().name()),
+                shown ? holding.holder() : HIDDEN,
+                time(holding.from()),
+                holding.to().filter(end -> !end.isAfter(now)).map(this::time).orElse(null));
+    }
+
+    IncidentsAnswer.ProblemAnswer problem(IncidentLog.Problem problem) {
+        return new IncidentsAnswer.ProblemAnswer(problem.line(), problem.column(), words(problem.message()));
     }
 
     private IncidentAnswer.Clock clock(Incident incident, ClockStatus clock) {
@@ -174,7 +216,7 @@ final class IncidentAnswers {
                 id(next.clock()),
                 time(next.at()),
                 next.overdue(),
-                next.owedBy().name(),
+                words(next.owedBy().name()),
                 next.holder().map(this::person).orElse(null),
                 id(next.owedTo()));
     }
@@ -187,6 +229,17 @@ final class IncidentAnswers {
                 breach.end().map(this::time).orElse(null),
                 breach.late().toString(),
                 DurationText.of(breach.late()));
+    }
+
+    private Optional<IncidentAnswer.Who> who(Incident incident, Runbook book) {
+        try {
+            return Optional.of(who(
+                    sla.table().find(incident.priority(now)).isPresent()
+                            ? sla.whoToCall(incident, book, now)
+                            : WhoToCall.of(incident, book, sla.time(), now)));
+        } catch (DateOutOfRangeException e) {
+            return Optional.empty();
+        }
     }
 
     private IncidentAnswer.Who who(WhoToCall<Contact> who) {
@@ -237,7 +290,7 @@ final class IncidentAnswers {
             return new IncidentEvent.StoodDown(gone.at(), gone.by(), gone.role(), HIDDEN);
         }
         if (event instanceof IncidentEvent.Unknown unknown) {
-            return new IncidentEvent.Unknown(unknown.at(), unknown.by(), unknown.type(), "");
+            return new IncidentEvent.Unknown(unknown.at(), unknown.by(), unknown.type(), "{}");
         }
         return event;
     }

@@ -11,8 +11,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
+import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.incident.IncidentLog;
+import org.incidentkit.policy.UnknownPriorityException;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.sla.SlaCalculator;
 import org.incidentkit.spring.boot.IncidentSource;
@@ -82,10 +84,7 @@ public final class IncidentsEndpoint {
                             Times.text(now, sla.time().zone()),
                             sla.time().zone().getId(),
                             rows,
-                            reading.problems().stream()
-                                    .map(problem -> new IncidentsAnswer.ProblemAnswer(
-                                            problem.line(), problem.column(), problem.message()))
-                                    .toList()),
+                            reading.problems().stream().map(answers::problem).toList()),
                     200);
         });
     }
@@ -161,8 +160,8 @@ public final class IncidentsEndpoint {
         }
         try {
             return question.answer(source.get().current(), ((ServiceSla.Ready) state).calculator(), now);
-        } catch (IllegalArgumentException e) {
-            // An unknown priority, or a date beyond the known ones; the message says which are known.
+        } catch (UnknownPriorityException | DateOutOfRangeException e) {
+            // The message says which are known.
             return SlaEndpoint.Answer.error(422, String.valueOf(e.getMessage()));
         }
     }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.lint.ReadinessScore;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.runbook.render.PageContext.Availability;
 import org.incidentkit.runbook.render.PageContext.PriorityRow;
+import org.incidentkit.runbook.render.TimelinePicture;
 import org.incidentkit.sla.Deadline;
 import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
@@ -33,13 +35,19 @@ final class RunbookPage {
     /** All that the page shows besides the runbook; what is equal makes an equal page. */
     static PageContext context(ServiceRunbook runbook, RunbookState.Available state, Instant now, boolean shown) {
         LocalDate today = runbook.today(now);
-        PageContext context =
-                PageContext.on(today).withContactsShown(shown).withFindings(runbook.findings(state, today));
+        PageContext context = PageContext.on(today)
+                .withContactsShown(shown)
+                .withFindings(runbook.findings(state, today))
+                .withReadiness(ReadinessScore.of(state.runbook().runbook(), today));
         if (runbook.sla().current() instanceof ServiceSla.Ready ready) {
             SlaCalculator calculator = ready.calculator();
             Optional<Availability> availability = availability(calculator.time(), now);
             if (availability.isPresent()) {
                 context = context.withAvailability(availability.get());
+            }
+            Optional<TimelinePicture> days = ComingDays.of(calculator, now);
+            if (days.isPresent()) {
+                context = context.withPicture(days.get());
             }
             return context.withPriorities(calculator.table().rows().stream()
                     .map(row -> row(row, Optional.of(calculator), now))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
@@ -16,10 +17,10 @@ import org.incidentkit.spring.boot.ServiceRunbook;
 /** One runbook for those who may see contact details, or for those who may not: as JSON, as a page and as Markdown. */
 final class RunbookView {
     /** The anchor that the page gives to its first further block. */
-    private static final String FIRST_BLOCK = "more-1";
+    private static final String FIRST_BLOCK = "_more-1";
 
     private final ServiceRunbook runbook;
-    private final HtmlRenderer renderer;
+    private final Supplier<HtmlRenderer> renderer;
     private final Clock clock;
     private final boolean shown;
     private final Latest<OnADay, RunbookAnswer> answer = new Latest<>();
@@ -30,7 +31,7 @@ final class RunbookView {
     /** The context is all that a page shows besides the runbook, so a page is never older than what it says. */
     private record InContext(RunbookState.Available state, PageContext context) {}
 
-    RunbookView(ServiceRunbook runbook, HtmlRenderer renderer, Clock clock, boolean shown) {
+    RunbookView(ServiceRunbook runbook, Supplier<HtmlRenderer> renderer, Clock clock, boolean shown) {
         this.runbook = runbook;
         this.renderer = renderer;
         this.clock = clock;
@@ -50,22 +51,23 @@ final class RunbookView {
     String page(RunbookState.Available state) {
         return page.of(
                 new InContext(state, context(state)),
-                asked -> renderer.page(asked.state().runbook(), asked.context()));
+                asked -> renderer.get().page(asked.state().runbook(), asked.context()));
     }
 
     /** Some sections alone, by their anchors; says so where details are masked. */
     String page(RunbookState.Available state, List<String> anchors) {
         PageContext context = context(state);
         if (shown) {
-            return renderer.page(state.runbook(), context, anchors);
+            return renderer.get().page(state.runbook(), context, anchors);
         }
         List<String> more = new ArrayList<>(anchors);
         more.add(FIRST_BLOCK);
-        return renderer.page(
-                state.runbook(),
-                context.withBlocks(
-                        List.of(new PageContext.Block("What you cannot see", List.of(ContactsAnswer.MASKED_NOTE)))),
-                more);
+        return renderer.get()
+                .page(
+                        state.runbook(),
+                        context.withBlocks(List.of(
+                                new PageContext.Block("What you cannot see", List.of(ContactsAnswer.MASKED_NOTE)))),
+                        more);
     }
 
     private PageContext context(RunbookState.Available state) {

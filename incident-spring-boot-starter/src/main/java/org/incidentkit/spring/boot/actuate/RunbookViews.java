@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.incidentkit.spring.boot.ServiceRunbooks;
  */
 public final class RunbookViews {
     private final ServiceRunbooks runbooks;
-    private final HtmlRenderer renderer;
+    private final Supplier<HtmlRenderer> renderer;
     private final Map<String, RunbookView> shown = new LinkedHashMap<>();
     private final Map<String, RunbookView> masked = new LinkedHashMap<>();
 
@@ -27,10 +28,10 @@ public final class RunbookViews {
      * Creates the views; makes nothing yet.
      *
      * @param runbooks the runbooks
-     * @param renderer makes the pages
+     * @param renderer makes the pages; asked for when the first is wanted, since it takes a while to be made
      * @param clock tells the time
      */
-    public RunbookViews(ServiceRunbooks runbooks, HtmlRenderer renderer, Clock clock) {
+    public RunbookViews(ServiceRunbooks runbooks, Supplier<HtmlRenderer> renderer, Clock clock) {
         this.runbooks = runbooks;
         this.renderer = renderer;
         for (ServiceRunbook runbook : runbooks.all()) {
@@ -94,6 +95,6 @@ public final class RunbookViews {
 
     /** A page for a person in place of an error. */
     String page(ErrorAnswer error) {
-        return renderer.notice("There is nothing here", List.of(error.error()));
+        return renderer.get().notice("There is nothing here", List.of(error.error()));
     }
 }

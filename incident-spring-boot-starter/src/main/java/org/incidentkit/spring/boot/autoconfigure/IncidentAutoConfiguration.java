@@ -126,8 +126,9 @@ public final class IncidentAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RunbookViews incidentRunbookViews(ServiceRunbooks runbooks, HtmlRenderer renderer, ObjectProvider<Clock> clock) {
-        return new RunbookViews(runbooks, renderer, clock.getIfUnique(Clock::systemUTC));
+    RunbookViews incidentRunbookViews(
+            ServiceRunbooks runbooks, ObjectProvider<HtmlRenderer> renderer, ObjectProvider<Clock> clock) {
+        return new RunbookViews(runbooks, renderer::getObject, clock.getIfUnique(Clock::systemUTC));
     }
 
     /** Only where an address is configured: nothing is requested otherwise. Spring closes it. */

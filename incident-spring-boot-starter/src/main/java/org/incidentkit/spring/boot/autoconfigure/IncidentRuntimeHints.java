@@ -10,6 +10,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.incidentkit.spring.boot.actuate.ContactsAnswer;
 import org.incidentkit.spring.boot.actuate.DeadlinesAnswer;
 import org.incidentkit.spring.boot.actuate.ErrorAnswer;
+import org.incidentkit.spring.boot.actuate.IncidentAnswer;
+import org.incidentkit.spring.boot.actuate.IncidentsAnswer;
 import org.incidentkit.spring.boot.actuate.OneSectionAnswer;
 import org.incidentkit.spring.boot.actuate.RunbookAnswer;
 import org.incidentkit.spring.boot.actuate.SlaAnswer;
@@ -27,6 +29,8 @@ final class IncidentRuntimeHints implements RuntimeHintsRegistrar {
                         OneSectionAnswer.class,
                         ContactsAnswer.class,
                         SlaAnswer.class,
+                        IncidentsAnswer.class,
+                        IncidentAnswer.class,
                         DeadlinesAnswer.class,
                         ErrorAnswer.class);
         Stream.of(

@@ -12,7 +12,7 @@ public final class IncidentsEndpointProperties {
     /** When to show names and addresses in full; where they are not shown, they are masked. */
     private Show showValues = Show.WHEN_AUTHORIZED;
 
-    /** Roles of which a caller has to have one to see names and addresses. When empty, every caller that has logged in may. */
+    /** Roles of which a caller has to have one to see names and addresses. By default every caller that has logged in may. */
     private final Set<String> roles = new HashSet<>();
 
     /** Creates the defaults. */

@@ -95,12 +95,12 @@ class IncidentsEndpointAutoConfigurationTest {
         assertThat(source.current().problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("there is no such file"));
-        IncidentLog.append(file, "INC-1", INCIDENT.log());
+        IncidentLog.append(file, INCIDENT);
         IncidentLog.Reading first = source.current();
         assertThat(first.incidents()).containsExactly(INCIDENT);
         assertThat(source.current()).as("kept until it changes").isSameAs(first);
         Incident responded = INCIDENT.responded(Instant.parse("2026-11-23T10:05:00Z"));
-        IncidentLog.append(file, "INC-1", responded.log().subList(1, 2));
+        IncidentLog.append(file, responded);
         assertThat(source.current().incidents()).containsExactly(responded);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-23T12:00:00Z")));
         assertThat(source.current()).isNotSameAs(first);
