@@ -55,6 +55,9 @@ public final class Spaces {
      * @return one line
      */
     public static String oneLine(String text) {
+        if (isOneLine(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -68,6 +71,19 @@ public final class Spaces {
             out.setLength(out.length() - 1);
         }
         return out.toString();
+    }
+
+    /** Most texts are one line already. */
+    private static boolean isOneLine(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? space : c <= ' ' || (c > '~' && (isSpace(c) || isSpaceEncodedTwice(text, i)))) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return text.isEmpty() || !space;
     }
 
     /**

@@ -25,8 +25,10 @@ final class PlaceholderText extends NamedRule {
                 .map(finding -> finding.location().line())
                 .collect(toSet());
         List<Finding> findings = new ArrayList<>();
+        Placeholders placeholders = Placeholders.thatMayBeIn(inspection.parsed().text());
         for (Line line : inspection.lines()) {
-            Placeholders.find(Inspection.shown(line))
+            placeholders
+                    .in(Inspection.shown(line))
                     .filter(words -> !listed.contains(inspection.at(line, 0).line()))
                     .ifPresent(words -> findings.add(finding(
                             inspection.at(line, words.start()),

@@ -17,7 +17,17 @@ final class Placeholders {
     record Found(int start, String words) {}
 
     /** A pattern, and what a line has to hold for it: most lines hold none, and needn't be looked at closer. */
-    private record Shape(List<String> hints, Pattern pattern) {}
+    private record Shape(List<String> hints, Pattern pattern) {
+
+        boolean mayBeIn(String line) {
+            for (String hint : hints) {
+                if (line.contains(hint)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final List<Shape> SHAPES = List.of(
             new Shape(
@@ -37,15 +47,34 @@ final class Placeholders {
 
     private static final int LONGEST_NAME = 300;
 
-    private Placeholders() {}
+    private static final Placeholders ALL = new Placeholders(SHAPES);
+
+    private final List<Shape> shapes;
+
+    private Placeholders(List<Shape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
+    static Placeholders thatMayBeIn(String text) {
+        return new Placeholders(
+                SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList());
+    }
 
     static boolean isIn(String line) {
         return find(line).isPresent();
     }
 
     static Optional<Found> find(String line) {
-        for (Shape shape : SHAPES) {
-            if (shape.hints().stream().anyMatch(line::contains)) {
+        return ALL.in(line);
+    }
+
+    Optional<Found> in(String line) {
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Shape shape : shapes) {
+            if (shape.mayBeIn(line)) {
                 Matcher words = shape.pattern().matcher(line);
                 if (words.find()) {
                     return Optional.of(new Found(words.start(), words.group()));

@@ -164,11 +164,11 @@ final class Secrets {
     private static final int MOST = 100;
 
     private final List<Shape> shapes;
-    private final boolean anyNamed;
+    private final List<String> names;
 
-    private Secrets(List<Shape> shapes, boolean anyNamed) {
+    private Secrets(List<Shape> shapes, List<String> names) {
         this.shapes = shapes;
-        this.anyNamed = anyNamed;
+        this.names = names;
     }
 
     /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
@@ -176,7 +176,7 @@ final class Secrets {
         String lower = text.toLowerCase(Locale.ROOT);
         return new Secrets(
                 SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(),
-                NAMES.stream().anyMatch(lower::contains));
+                NAMES.stream().filter(lower::contains).toList());
     }
 
     private static Shape shape(String what, String pattern, String... hints) {
@@ -206,7 +206,7 @@ final class Secrets {
                 }
             }
         }
-        if (anyNamed) {
+        if (!names.isEmpty()) {
             named(line, found);
         }
         return found;
@@ -218,9 +218,13 @@ final class Secrets {
         }
     }
 
-    private static void named(String line, List<Secret> found) {
+    private void named(String line, List<Secret> found) {
         String lower = line.toLowerCase(Locale.ROOT);
-        if (NAMES.stream().noneMatch(lower::contains)) {
+        boolean any = false;
+        for (String name : names) {
+            any |= lower.contains(name);
+        }
+        if (!any) {
             return;
         }
         Matcher named = NAMED.matcher(line);

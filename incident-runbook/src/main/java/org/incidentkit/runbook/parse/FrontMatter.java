@@ -47,7 +47,7 @@ final class FrontMatter {
         FrontMatter result = new FrontMatter(findings);
         int start = start(text);
         if (text.startsWith("---", start)) {
-            result.split(MarkdownLines.split(text), text.startsWith("<!--", firstWord(text, 0)), limits);
+            result.split(head(text, start), text.startsWith("<!--", firstWord(text, 0)), limits);
         }
         return result;
     }
@@ -63,6 +63,24 @@ final class FrontMatter {
             at = firstWord(text, close + 3);
         }
         return at;
+    }
+
+    /** The lines through the one that closes the block; all, if none does. */
+    private static List<String> head(String text, int start) {
+        int close = -1;
+        for (String mark : List.of("\n---", "\n...", "\r---", "\r...")) {
+            for (int at = text.indexOf(mark, start + 3); at >= 0 && close != at; at = text.indexOf(mark, at + 1)) {
+                int end = at + mark.length();
+                while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+                    end++;
+                }
+                if (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r') {
+                    close = close < 0 ? end : Math.min(close, end);
+                    break;
+                }
+            }
+        }
+        return MarkdownLines.split(close < 0 ? text : text.substring(0, close));
     }
 
     private static int firstWord(String text, int from) {
