@@ -2,6 +2,7 @@ package org.incidentkit.runbook.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,7 @@ final class HoursContradictory extends NamedRule {
         int tried = 0;
         for (Inspection.Heading heading : inspection.headings()) {
             boolean hours = heading.level() > 1
+                    && heading.words().toLowerCase(Locale.ROOT).contains("hours")
                     && Synonyms.standard()
                             .findPart(heading.words())
                             .filter(Part.RESPONSE_HOURS::equals)

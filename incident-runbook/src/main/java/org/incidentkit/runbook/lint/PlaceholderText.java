@@ -25,10 +25,12 @@ final class PlaceholderText extends NamedRule {
                 .map(finding -> finding.location().line())
                 .collect(toSet());
         List<Finding> findings = new ArrayList<>();
-        Placeholders placeholders = Placeholders.thatMayBeIn(inspection.parsed().text());
         for (Line line : inspection.lines()) {
-            placeholders
-                    .in(Inspection.shown(line))
+            String shown = Inspection.shown(line);
+            if (shown.isEmpty()) {
+                continue;
+            }
+            Placeholders.find(shown)
                     .filter(words -> !listed.contains(inspection.at(line, 0).line()))
                     .ifPresent(words -> findings.add(finding(
                             inspection.at(line, words.start()),

@@ -164,11 +164,11 @@ final class Secrets {
     private static final int MOST = 100;
 
     private final List<Shape> shapes;
-    private final List<String> names;
+    private final boolean anyNamed;
 
-    private Secrets(List<Shape> shapes, List<String> names) {
+    private Secrets(List<Shape> shapes, boolean anyNamed) {
         this.shapes = shapes;
-        this.names = names;
+        this.anyNamed = anyNamed;
     }
 
     /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
@@ -176,7 +176,7 @@ final class Secrets {
         String lower = text.toLowerCase(Locale.ROOT);
         return new Secrets(
                 SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(),
-                NAMES.stream().filter(lower::contains).toList());
+                NAMES.stream().anyMatch(lower::contains));
     }
 
     private static Shape shape(String what, String pattern, String... hints) {
@@ -206,10 +206,20 @@ final class Secrets {
                 }
             }
         }
-        if (!names.isEmpty()) {
+        if (anyNamed && mayState(line)) {
             named(line, found);
         }
         return found;
+    }
+
+    /** What a name stands for follows one of these. */
+    private static boolean mayState(String line) {
+        return line.indexOf(':') >= 0
+                || line.indexOf('=') >= 0
+                || line.indexOf('|') >= 0
+                || line.contains(" is ")
+                || line.contains(" was ")
+                || line.contains(" IS ");
     }
 
     private static void add(List<Secret> found, Secret secret) {
@@ -218,13 +228,9 @@ final class Secrets {
         }
     }
 
-    private void named(String line, List<Secret> found) {
+    private static void named(String line, List<Secret> found) {
         String lower = line.toLowerCase(Locale.ROOT);
-        boolean any = false;
-        for (String name : names) {
-            any |= lower.contains(name);
-        }
-        if (!any) {
+        if (NAMES.stream().noneMatch(lower::contains)) {
             return;
         }
         Matcher named = NAMED.matcher(line);

@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.render;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +89,34 @@ public final class HtmlRenderer {
         Html main = new Html();
         paragraphs.forEach(words -> main.raw("<p>").text(words).raw("</p>\n"));
         return document(title, main.toString());
+    }
+
+    /**
+     * Renders a page about one incident.
+     *
+     * @param page what it shows
+     * @param today the date where the reader is
+     * @return an HTML document, to be served as UTF-8
+     */
+    public String incident(IncidentPage page, LocalDate today) {
+        return document(page.title(), new IncidentHtml(links).of(page, today));
+    }
+
+    /**
+     * Renders a page that lists incidents.
+     *
+     * @param incidents the incidents: what each is called, how it stands, what is due next, when it was raised
+     * @param targets where the page of each is, as an address relative to this page
+     * @param problems what of the record could not be used
+     * @return an HTML document, to be served as UTF-8
+     * @throws IllegalArgumentException if there is not one address for each incident
+     */
+    public String incidents(List<IncidentPage.Row> incidents, List<String> targets, List<String> problems) {
+        if (incidents.size() != targets.size()) {
+            throw new IllegalArgumentException(
+                    incidents.size() + " incidents have " + targets.size() + " addresses: give one for each");
+        }
+        return document("Incidents", new IncidentHtml(links).list(incidents, targets, problems));
     }
 
     /** The main part is HTML already; the title is text. */

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Locale;
 
 import org.springframework.core.io.Resource;
 
 import org.incidentkit.runbook.parse.GuidanceParser;
 import org.incidentkit.runbook.parse.ParsedGuidance;
+import org.incidentkit.runbook.parse.PriorityTableYaml;
 
 /** Opens resources and hands their bytes to a parser. */
 final class Documents {
@@ -17,8 +19,12 @@ final class Documents {
 
     private Documents() {}
 
-    static ParsedGuidance guidance(Resource resource, String location, GuidanceParser parser) throws IOException {
-        return parser.parse(new ByteArrayInputStream(bytes(resource)), location);
+    static ParsedGuidance guidance(Resource resource, String location) throws IOException {
+        String name = location.toLowerCase(Locale.ROOT);
+        InputStream in = new ByteArrayInputStream(bytes(resource));
+        return name.endsWith(".yaml") || name.endsWith(".yml")
+                ? PriorityTableYaml.create().parse(in, location)
+                : GuidanceParser.create().parse(in, location);
     }
 
     static byte[] bytes(Resource resource) throws IOException {

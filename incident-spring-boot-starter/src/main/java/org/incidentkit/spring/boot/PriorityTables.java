@@ -1,21 +1,21 @@
 package org.incidentkit.spring.boot;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 import org.springframework.core.io.ResourceLoader;
 
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.Finding;
-import org.incidentkit.runbook.parse.GuidanceParser;
 import org.incidentkit.runbook.parse.ParsedGuidance;
 import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 
-/** Reads priority tables out of guidance. */
+/** Reads priority tables out of guidance, or out of YAML. */
 public final class PriorityTables {
     private PriorityTables() {}
 
     /**
-     * {@return the priority table of a Markdown document}
+     * {@return the priority table of a Markdown document, or of a YAML file, whose name ends in {@code .yaml} or {@code .yml}}
      *
      * @param loader opens the location
      * @param location a {@code file:} or {@code classpath:} location
@@ -24,11 +24,15 @@ public final class PriorityTables {
      */
     public static PriorityTable read(ResourceLoader loader, String location) {
         try {
-            ParsedGuidance guidance =
-                    Documents.guidance(loader.getResource(location), location, GuidanceParser.create());
+            ParsedGuidance guidance = Documents.guidance(loader.getResource(location), location);
             // Half a table would leave priorities without a promise, and nobody would notice until one is needed.
-            for (Finding finding : guidance.findings()) {
-                throw wrong(location, "cannot be used: " + finding);
+            if (!guidance.findings().isEmpty()) {
+                throw wrong(
+                        location,
+                        "cannot be used: "
+                                + guidance.findings().stream()
+                                        .map(Finding::toString)
+                                        .collect(Collectors.joining("; ")));
             }
             return guidance.priorityTable();
         } catch (IOException e) {
@@ -42,6 +46,6 @@ public final class PriorityTables {
                 location,
                 "The priority table at incident.priority-table.location=" + location + " " + problem,
                 "Expected is a file: or classpath: location of a Markdown document that holds a priority table such as the"
-                        + " one in the README.");
+                        + " one in the README, or of a YAML file that is one.");
     }
 }

@@ -81,4 +81,11 @@ public abstract class HttpContract {
             super(application);
         }
     }
+
+    @Nested
+    class NoIncidents extends NoIncidentsContract {
+        NoIncidents() {
+            super(application);
+        }
+    }
 }

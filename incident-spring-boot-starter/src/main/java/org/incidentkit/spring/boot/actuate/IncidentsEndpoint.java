@@ -106,7 +106,7 @@ public final class IncidentsEndpoint {
                         new SlaEndpoint.Answer(sla.summary(incident, now).markdown(), 200));
     }
 
-    private Optional<Runbook> runbook() {
+    Optional<Runbook> runbook() {
         return runbooks.main().state() instanceof RunbookState.Available available
                 ? Optional.of(available.runbook().runbook())
                 : Optional.empty();

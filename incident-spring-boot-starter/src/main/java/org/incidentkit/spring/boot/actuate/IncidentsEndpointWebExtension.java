@@ -1,5 +1,7 @@
 package org.incidentkit.spring.boot.actuate;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -7,23 +9,31 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
-/** Adds to {@link IncidentsEndpoint} who may see names and addresses, the status of errors, and the review as Markdown. */
+import org.incidentkit.runbook.render.HtmlRenderer;
+
+/** Adds to {@link IncidentsEndpoint} who may see names and addresses, the status of errors, pages for
+ * browsers, and the review as Markdown. */
 // Spring Boot 3.5 knows an optional parameter by Spring's own annotation, 4 by that of JSpecify.
 @SuppressWarnings("deprecation")
 @EndpointWebExtension(endpoint = IncidentsEndpoint.class)
 public final class IncidentsEndpointWebExtension {
     private final IncidentsEndpoint endpoint;
     private final Visibility visibility;
+    private final IncidentPages pages;
+    private final HtmlRenderer renderer;
 
     /**
      * Creates the extension.
      *
      * @param endpoint the endpoint that is extended
      * @param visibility who may see names and addresses
+     * @param renderer makes the pages
      */
-    public IncidentsEndpointWebExtension(IncidentsEndpoint endpoint, Visibility visibility) {
+    public IncidentsEndpointWebExtension(IncidentsEndpoint endpoint, Visibility visibility, HtmlRenderer renderer) {
         this.endpoint = endpoint;
         this.visibility = visibility;
+        this.pages = new IncidentPages(renderer);
+        this.renderer = renderer;
     }
 
     /**
@@ -36,6 +46,42 @@ public final class IncidentsEndpointWebExtension {
     public WebEndpointResponse<Object> incidents(
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String at) {
         return of(endpoint.list(at, visibility.isShownTo(caller)));
+    }
+
+    /**
+     * {@return the incidents as a page}
+     *
+     * @param caller who asks
+     * @param at the instant that is asked about; now, if it is left out
+     */
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> listPage(
+            SecurityContext caller, @org.springframework.lang.Nullable @Nullable String at) {
+        SlaEndpoint.Answer answer = endpoint.list(at, visibility.isShownTo(caller));
+        return answer.body() instanceof IncidentsAnswer list
+                ? Media.page(pages.list(list, at), answer.status())
+                : error(answer);
+    }
+
+    /**
+     * {@return one incident as a page}
+     *
+     * @param caller who asks
+     * @param id the name by which it is known
+     * @param at the instant that is asked about; now, if it is left out
+     */
+    @ReadOperation(produces = Media.PAGE)
+    public WebEndpointResponse<String> page(
+            SecurityContext caller, @Selector String id, @org.springframework.lang.Nullable @Nullable String at) {
+        SlaEndpoint.Answer answer = endpoint.one(id, at, visibility.isShownTo(caller));
+        return answer.body() instanceof IncidentAnswer one
+                ? Media.page(pages.one(one, endpoint.runbook()), answer.status())
+                : error(answer);
+    }
+
+    private WebEndpointResponse<String> error(SlaEndpoint.Answer answer) {
+        String reason = answer.body() instanceof ErrorAnswer error ? error.error() : "";
+        return Media.page(renderer.notice("There is nothing here", List.of(reason)), answer.status());
     }
 
     /**

@@ -398,7 +398,7 @@ public final class IncidentProperties {
     /** Settings of the priority table. */
     public static final class PriorityTable {
         /**
-         * Location of a Markdown document with a priority table. By default the table of the Office of the Public
+         * Location of a Markdown document with a priority table, or of a YAML file that is one. By default the table of the Office of the Public
          * Guardian, P1 to P4.
          */
         private @Nullable String location;

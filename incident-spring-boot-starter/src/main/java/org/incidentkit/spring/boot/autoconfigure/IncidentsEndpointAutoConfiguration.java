@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 
+import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.spring.boot.IncidentSource;
 import org.incidentkit.spring.boot.ResourceIncidentSource;
 import org.incidentkit.spring.boot.ServiceRunbooks;
@@ -57,8 +58,8 @@ public final class IncidentsEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     IncidentsEndpointWebExtension incidentsEndpointWebExtension(
-            IncidentsEndpoint endpoint, IncidentsEndpointProperties properties) {
+            IncidentsEndpoint endpoint, IncidentsEndpointProperties properties, HtmlRenderer renderer) {
         return new IncidentsEndpointWebExtension(
-                endpoint, new Visibility(properties.getShowValues(), properties.getRoles()));
+                endpoint, new Visibility(properties.getShowValues(), properties.getRoles()), renderer);
     }
 }

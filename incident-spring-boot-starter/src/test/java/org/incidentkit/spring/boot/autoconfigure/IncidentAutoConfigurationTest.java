@@ -269,6 +269,19 @@ class IncidentAutoConfigurationTest {
     }
 
     @Test
+    void thePriorityTableMayBeYaml() {
+        runner.withPropertyValues(EXPOSE, "incident.priority-table.location=classpath:priorities.yaml")
+                .run(context -> assertThat(context.getBean(PriorityTable.class).rows())
+                        .extracting(row -> row.priority().code() + " " + row.response() + " " + row.resolution())
+                        .containsExactly("Sev1 10 minutes Optional[4 hours]", "Sev2 1 business day Optional.empty"));
+        runner.withPropertyValues(EXPOSE, "incident.priority-table.location=classpath:broken-priorities.yaml")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("2:")
+                        .hasMessageContaining("soon"));
+    }
+
+    @Test
     void thePriorityTableMayComeFromADocument() {
         runner.withPropertyValues(EXPOSE, "incident.priority-table.location=classpath:guidance.md")
                 .run(context -> assertThat(
