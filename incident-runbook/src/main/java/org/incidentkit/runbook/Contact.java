@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ public final class Contact {
     private static final Pattern DASH = Pattern.compile("\\s[-\u2013\u2014]\\s");
     private static final Pattern BOLD_ALONE = Pattern.compile("(?:\\*\\*|__)[^*_]{1,80}(?:\\*\\*|__)");
     private static final Pattern CHANNEL = Pattern.compile("[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
+    private static final Set<String> WAYS =
+            Set.of("slack", "email", "e-mail", "mail", "telephone", "phone", "mobile", "slack channel", "pagerduty");
     private static final String ENDS_OF_PARTS = ";,|/";
 
     private final String role;
@@ -148,11 +151,24 @@ public final class Contact {
                 break;
             }
         }
-        String name = InlineText.plain(role);
+        String name = InlineText.plain(withoutStray(role));
         if (name.length() > LONGEST_ROLE || (!bullet && !LABEL.matcher(role).matches())) {
             return Optional.empty();
         }
-        return Optional.of(of(name, text, synonyms)).filter(contact -> bullet || contact.isReachable());
+        return Optional.of(of(name, text, synonyms)).filter(contact -> bullet || contact.isSure());
+    }
+
+    /** An asterisk that was meant for a bullet, with no space behind it. */
+    private static String withoutStray(String role) {
+        return role.startsWith("*") && role.indexOf('*', 1) < 0 ? role.substring(1) : role;
+    }
+
+    /** A line that names a known role, or a way to reach people, says so even where it doesn't say how. */
+    private boolean isSure() {
+        boolean filled = !text.isEmpty() && text.length() <= LONGEST_ROLE;
+        return isReachable()
+                || (filled && knownRole.isPresent())
+                || (filled && points.isEmpty() && WAYS.contains(Synonyms.key(role)));
     }
 
     /** A role may also be bold, or known and followed by a dash. */
@@ -220,10 +236,7 @@ public final class Contact {
 
     /** This contact with what stands above it, a heading for instance: for a role or, if it has one, in brackets behind. */
     Contact under(String lead, Synonyms synonyms) {
-        String words = Spaces.oneLine(lead);
-        while (words.endsWith(":")) {
-            words = Spaces.strip(words.substring(0, words.length() - 1));
-        }
+        String words = Spaces.label(lead);
         if (words.isEmpty() || words.equalsIgnoreCase(role)) {
             return this;
         }

@@ -68,11 +68,11 @@ public record ContactList(List<Item> items, String note) {
                     Contact.findInProse(item.text()).map(Contact::split).orElse(List.of()),
                     synonyms);
         }
-        boolean listed = item.shape() == Shape.BULLET || item.shape() == Shape.ROW;
+        boolean listed = item.shape() == Shape.BULLET || item.shape() == Shape.NUMBERED || item.shape() == Shape.ROW;
         List<Contact> contacts = Contact.findAll(item.text(), listed, synonyms);
         boolean sure = item.lead().isEmpty() && item.shape() == Shape.BULLET;
         for (Contact contact : contacts) {
-            boolean known = contact.knownRole().isPresent() || contact.isReachable();
+            boolean known = !listed || contact.knownRole().isPresent() || contact.isReachable();
             boolean continued =
                     item.shape() == Shape.CONTINUED && contact.role().isEmpty();
             if (continued || !(sure || known)) {
@@ -87,7 +87,11 @@ public record ContactList(List<Item> items, String note) {
             return contacts;
         }
         List<Contact> below = new ArrayList<>(contacts.size());
-        contacts.forEach(contact -> below.add(contact.under(lead, synonyms)));
+        for (Contact contact : contacts) {
+            Contact named = contact.under(lead, synonyms);
+            // Words too long for a role stand in the text, and may hold anything.
+            below.addAll(named.text().equals(contact.text()) ? List.of(named) : named.split());
+        }
         return below;
     }
 

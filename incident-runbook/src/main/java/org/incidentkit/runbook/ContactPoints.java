@@ -23,7 +23,7 @@ final class ContactPoints {
                     + "|(?<email>" + EMAIL.pattern() + ")"
                     + "|(?<web>" + WEB.pattern() + ")"
                     + "|(?<tel>(?i:tel:)[+\\d][\\d() .-]{2,24})"
-                    + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79})"
+                    + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_\\u2010\\u2011-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
                     + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
     /** A line break of HTML, as people put it into the cells of tables. */
@@ -33,8 +33,27 @@ final class ContactPoints {
     private static final int LONGEST = 4_000;
     private static final int MOST_LABELS = 6;
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|channel|contact)\\s?[:.-]?\\s{0,3}$"
-                    + "|^(?:or|and|via|on|at|to|by|then)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
+            "(?i)(?:^|[\\s,;(])(?:e-?mail|mail|slack|slack channel|tel|telephone|phone|mobile|mob|call|pagerduty|channel|contact)\\s?[:.-]?\\s{0,3}$"
+                    + "|^(?:or|and|via|on|at|to|by|then|page|ring|write|write to|message)$|(?:^|\\s)(?:or|and|via)$|^(?:or|and|via)\\s");
+    private static final Set<String> CONNECTORS =
+            Set.of("or", "and", "via", "on", "at", "to", "by", "then", "page", "ring", "write", "message");
+    private static final Set<String> LABELS = Set.of(
+            "email",
+            "e-mail",
+            "mail",
+            "slack",
+            "channel",
+            "tel",
+            "telephone",
+            "phone",
+            "mobile",
+            "mob",
+            "call",
+            "pagerduty",
+            "contact",
+            "or",
+            "and",
+            "via");
     private static final Set<String> NOTHING = Set.of(
             "", "n/a", "na", "none", "tbc", "tbd", "tba", "unknown", "-", "--", "?", "todo", "to be confirmed", "...");
 
@@ -62,10 +81,13 @@ final class ContactPoints {
         if (text.length() > LONGEST) {
             return List.of(ContactPoint.text(text));
         }
-        String line = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(", ");
-        Matcher matcher = POINT.matcher(line);
+        String line = text.indexOf('<') < 0
+                ? text
+                : BREAK.matcher(InlineText.htmlLinks(text)).replaceAll(", ");
+        PointScanner scanner = new PointScanner(POINT, line);
+        Matcher matcher = scanner.match();
         int from = 0;
-        while (matcher.find()) {
+        while (scanner.find()) {
             ContactPoint point = point(matcher);
             if (point.kind() == ContactPoint.Kind.TEXT) {
                 continue;
@@ -83,9 +105,12 @@ final class ContactPoints {
     private static final String HIDDEN = "***";
 
     static String maskIn(String prose) {
-        Matcher matcher = POINT.matcher(prose);
-        return matcher.replaceAll(found -> {
-            ContactPoint point = point(matcher);
+        PointScanner scanner = new PointScanner(POINT, prose);
+        Matcher found = scanner.match();
+        StringBuilder out = new StringBuilder(prose.length());
+        int from = 0;
+        while (scanner.find()) {
+            ContactPoint point = point(found);
             boolean shown = point.kind() == ContactPoint.Kind.TEXT
                     || point.kind() == ContactPoint.Kind.LINK
                     || found.group().startsWith("#");
@@ -93,8 +118,10 @@ final class ContactPoints {
             String words = shown
                     ? MAIL_NAME.matcher(found.group()).replaceAll(HIDDEN)
                     : point.masked().text();
-            return Matcher.quoteReplacement(words);
-        });
+            out.append(prose, from, found.start()).append(words);
+            from = found.end();
+        }
+        return out.append(prose, from, prose.length()).toString();
     }
 
     static boolean isNothing(String text) {
@@ -106,11 +133,14 @@ final class ContactPoints {
     }
 
     private static void words(String between, List<ContactPoint> points) {
-        String words = between;
+        String words = withoutSeparators(between);
         String before = "";
-        for (int round = 0; round < MOST_LABELS && !words.equals(before); round++) {
+        for (int round = 0; round < MOST_LABELS && mayHaveLabel(words) && !words.equals(before); round++) {
             before = words;
-            words = LABEL.matcher(withoutSeparators(words)).replaceAll("");
+            words = withoutSeparators(LABEL.matcher(words).replaceAll(""));
+        }
+        if (words.isEmpty()) {
+            return;
         }
         words = InlineText.plain(words);
         if (words.endsWith(":")) {
@@ -119,6 +149,22 @@ final class ContactPoints {
         if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
             points.add(ContactPoint.text(words));
         }
+    }
+
+    /** Looks at the first and the last word alone. */
+    private static boolean mayHaveLabel(String words) {
+        int end = words.length();
+        while (end > 0 && !Character.isLetter(words.charAt(end - 1))) {
+            end--;
+        }
+        int last = end;
+        while (last > 0 && (Character.isLetter(words.charAt(last - 1)) || words.charAt(last - 1) == '-')) {
+            last--;
+        }
+        int space = words.indexOf(' ');
+        String first = words.substring(0, space < 0 ? words.length() : space);
+        return LABELS.contains(words.substring(last, end).toLowerCase(Locale.ROOT))
+                || CONNECTORS.contains(first.toLowerCase(Locale.ROOT));
     }
 
     private static String withoutSeparators(String words) {
@@ -149,7 +195,7 @@ final class ContactPoints {
         for (String group : List.of("channel", "handle")) {
             String name = found.group(group);
             if (name != null) {
-                return ContactPoint.slack(name);
+                return ContactPoint.slack(name.replace('\u2010', '-').replace('\u2011', '-'));
             }
         }
         String auto = found.group("auto");

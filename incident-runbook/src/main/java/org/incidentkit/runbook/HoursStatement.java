@@ -46,12 +46,21 @@ public final class HoursStatement {
         }
         String words = String.join("\n", lines);
         try {
-            // One space for each line end keeps the place of every character.
-            return new HoursStatement(
-                    words, Optional.of(ResponseHours.parse(words.replace('\n', ' '))), Optional.empty());
+            return new HoursStatement(words, Optional.of(ResponseHours.parse(plain(words))), Optional.empty());
         } catch (ResponseHoursParseException e) {
             return new HoursStatement(words, Optional.empty(), Optional.of(e));
         }
+    }
+
+    /** One space for each line end and each space that isn't plain keeps the place of every character. */
+    private static String plain(String words) {
+        StringBuilder out = new StringBuilder(words);
+        for (int i = 0; i < out.length(); i++) {
+            if (Spaces.isSpace(out.charAt(i))) {
+                out.setCharAt(i, ' ');
+            }
+        }
+        return out.toString();
     }
 
     /** {@return the team's words, lines separated by LF} */

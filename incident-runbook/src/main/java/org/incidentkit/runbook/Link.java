@@ -1,8 +1,8 @@
 package org.incidentkit.runbook;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
+import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -13,8 +13,8 @@ import org.incidentkit.runbook.internal.Spaces;
  */
 public record Link(String url, String label) {
 
-    private static final Pattern URL =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}://[^\\s<>\\[\\]`]*[^\\s<>\\[\\]`,;:.]");
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_SCHEME = 31;
 
     /**
      * Checks the address and makes one line of the label.
@@ -26,10 +26,7 @@ public record Link(String url, String label) {
             throw new IllegalArgumentException(
                     "\"" + url + "\" is no address: it needs a scheme, \"://\" and no white space.");
         }
-        label = Spaces.oneLine(Spaces.encodable(label));
-        while (label.endsWith(":")) {
-            label = Spaces.strip(label.substring(0, label.length() - 1));
-        }
+        label = Spaces.label(label);
     }
 
     /**
@@ -39,10 +36,27 @@ public record Link(String url, String label) {
      * @return whether it is an address that a runbook can list
      */
     public static boolean isUrl(String text) {
-        return text.length() <= 4_000
-                && URL.matcher(text).matches()
-                && Spaces.encodable(text).equals(text)
-                && text.chars().noneMatch(c -> Spaces.isSpace((char) c));
+        int colon = text.indexOf("://");
+        int last = text.length() - 1;
+        if (colon < 1 || colon > LONGEST_SCHEME || last < colon + 3 || last >= LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < colon; i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean later = (c >= '0' && c <= '9') || "+.-".indexOf(c) >= 0;
+            if (!letter && !(later && i > 0)) {
+                return false;
+            }
+        }
+        for (int i = colon + 3; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 127 && c != '<' && c != '>' && c != '[' && c != ']' && c != '`';
+            if (!plain && (c < 127 || Spaces.isSpace(c))) {
+                return false;
+            }
+        }
+        return ",;:.".indexOf(text.charAt(last)) < 0 && Spaces.encodable(text).equals(text);
     }
 
     /**
@@ -53,7 +67,14 @@ public record Link(String url, String label) {
      * @return the addresses; empty if the line is prose
      */
     public static List<Link> read(String line) {
-        return line.indexOf("://") < 0 ? List.of() : new LinkLine(Spaces.oneLine(line)).links();
+        if (line.indexOf("://") < 0) {
+            return List.of();
+        }
+        String alone = Spaces.strip(line);
+        if (isUrl(alone) && alone.indexOf(')') < 0) {
+            return List.of(new Link(alone, ""));
+        }
+        return new LinkLine(Spaces.oneLine(InlineText.htmlLinks(line))).links();
     }
 
     /** This address with what stands above it, a heading for instance: for a label or, if it has one, in brackets behind. */

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 import org.incidentkit.runbook.internal.BodyItems;
@@ -14,25 +15,6 @@ import org.incidentkit.runbook.internal.InlineText;
  * @param note the rest of the Markdown, with the addresses that stand in prose
  */
 public record LinkList(List<Item> items, String note) {
-
-    private static final BodyItems.Reader READER = new BodyItems.Reader() {
-
-        @Override
-        public boolean states(BodyItems.Item item) {
-            return item.shape() != BodyItems.Shape.PROSE
-                    && !Link.read(item.text()).isEmpty();
-        }
-
-        @Override
-        public boolean leads(String line) {
-            return LinkLine.isLead(line);
-        }
-
-        @Override
-        public BodyItems.Rows rows() {
-            return BodyItems.Rows.LINKS;
-        }
-    };
 
     /**
      * An address and where it stands.
@@ -55,10 +37,11 @@ public record LinkList(List<Item> items, String note) {
      * @return the addresses, and what is left
      */
     public static LinkList read(String markdown) {
-        BodyItems items = BodyItems.split(markdown, READER);
+        Reader reader = new Reader();
+        BodyItems items = BodyItems.split(markdown, reader);
         List<Item> found = new ArrayList<>();
         for (BodyItems.Item item : items.taken()) {
-            for (Link link : Link.read(item.text())) {
+            for (Link link : reader.found(item)) {
                 found.add(new Item(link.under(item.lead()), item.line(), item.column()));
             }
         }
@@ -73,5 +56,37 @@ public record LinkList(List<Item> items, String note) {
      */
     public static boolean endsInLead(String note) {
         return LinkLine.isLead(InlineText.lastLine(note));
+    }
+
+    /** Remembers what an item lists, since it is asked for twice: whether it is to be taken, and then what it is. */
+    private static final class Reader implements BodyItems.Reader {
+
+        private final IdentityHashMap<BodyItems.Item, List<Link>> found = new IdentityHashMap<>();
+
+        List<Link> found(BodyItems.Item item) {
+            return found.getOrDefault(item, List.of());
+        }
+
+        @Override
+        public boolean states(BodyItems.Item item) {
+            if (item.shape() == BodyItems.Shape.PROSE) {
+                return false;
+            }
+            List<Link> links = Link.read(item.text());
+            if (!links.isEmpty()) {
+                found.put(item, links);
+            }
+            return !links.isEmpty();
+        }
+
+        @Override
+        public boolean leads(String line) {
+            return LinkLine.isLead(line.strip());
+        }
+
+        @Override
+        public BodyItems.Rows rows() {
+            return BodyItems.Rows.LINKS;
+        }
     }
 }

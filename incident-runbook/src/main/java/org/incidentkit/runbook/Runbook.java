@@ -48,7 +48,7 @@ public final class Runbook implements ContactBook<Contact> {
     private final Map<String, String> frontMatter;
 
     private Runbook(Builder builder) {
-        title = titled(Spaces.oneLine(Spaces.encodable(builder.title)), builder.frontMatter);
+        title = Spaces.label(titled(Spaces.label(builder.title), builder.frontMatter));
         category = builder.category.map(Spaces::encodable).map(Spaces::oneLine).filter(text -> !text.isEmpty());
         review = builder.review;
         frontMatter = Collections.unmodifiableMap(checked(builder, title));

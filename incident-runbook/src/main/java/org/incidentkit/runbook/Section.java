@@ -1,25 +1,26 @@
 package org.incidentkit.runbook;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.Slug;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
- * A part of a runbook that the template doesn't know: kept as the team wrote it, with everything under its heading.
- *
- * @param heading its heading, plain words on one line
- * @param anchor its anchor, unique within its runbook, which gives it when it is built: made of its heading and, where a
- *     section before it has the same heading, of what it says
- * @param markdown what stands under the heading, in Markdown; headings in it are of level 3 and below
+ * A part of a runbook that the template doesn't know: kept as the team wrote it, with everything under its heading. The
+ * heading is one line that ends in no colon, the text has the canonical form of its runbook.
  */
-public record Section(String heading, String anchor, String markdown) {
+public final class Section {
 
-    /** Makes one line of the heading and the canonical form of the text. */
-    public Section {
-        heading = Spaces.oneLine(Spaces.encodable(heading));
-        markdown = MarkdownBody.canonical(markdown, 3);
+    private final String heading;
+    private final String anchor;
+    private final String markdown;
+
+    private Section(String heading, String anchor, String markdown) {
+        this.heading = heading;
+        this.anchor = anchor;
+        this.markdown = markdown;
     }
 
     /**
@@ -30,7 +31,27 @@ public record Section(String heading, String anchor, String markdown) {
      * @return the section
      */
     public static Section of(String heading, String markdown) {
-        return new Section(heading, "", markdown);
+        return new Section(Spaces.label(heading), "", MarkdownBody.canonical(markdown, 3));
+    }
+
+    /** {@return its heading, plain words on one line} */
+    public String heading() {
+        return heading;
+    }
+
+    /**
+     * Gives its anchor, unique within its runbook, which gives it when it is built: made of its heading and, where a
+     * section before it has the same heading, of what it says.
+     *
+     * @return the anchor; empty if it is in no runbook yet
+     */
+    public String anchor() {
+        return anchor;
+    }
+
+    /** {@return what stands under the heading, in Markdown; headings in it are of level 3 and below} */
+    public String markdown() {
+        return markdown;
     }
 
     /**
@@ -45,5 +66,24 @@ public record Section(String heading, String anchor, String markdown) {
 
     Section anchoredAt(Map<String, Integer> taken) {
         return new Section(heading, Slug.unique(heading, markdown, taken), markdown);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Section that
+                && heading.equals(that.heading)
+                && anchor.equals(that.anchor)
+                && markdown.equals(that.markdown);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(heading, anchor, markdown);
+    }
+
+    /** {@return the heading and the anchor} */
+    @Override
+    public String toString() {
+        return "Section[" + heading + ", #" + anchor + "]";
     }
 }

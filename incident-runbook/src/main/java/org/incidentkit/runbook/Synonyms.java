@@ -270,6 +270,9 @@ public final class Synonyms {
      * @return what two headings that mean the same have in common
      */
     public static String key(String heading) {
+        if (isPlain(heading)) {
+            return heading.toLowerCase(Locale.ROOT);
+        }
         String words = Normalizer.normalize(heading, Normalizer.Form.NFKC);
         String before;
         do {
@@ -279,6 +282,21 @@ public final class Synonyms {
                 words = Spaces.strip(words.substring(0, words.length() - 1));
             }
         } while (!words.equals(before));
-        return words.toLowerCase(Locale.ROOT);
+        // Hyphens that a word processor made.
+        return words.replace('\u2010', '-').replace('\u2011', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** Words of letters, digits and what stands between them, one space apart: nearly all headings. */
+    private static boolean isPlain(String heading) {
+        boolean space = true;
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && (c == ' ' ? space : "()-,./'?".indexOf(c) < 0)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space;
     }
 }

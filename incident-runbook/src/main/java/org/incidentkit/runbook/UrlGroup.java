@@ -16,7 +16,7 @@ public record UrlGroup(String label, List<Link> links, String note) {
 
     /** Copies the addresses, makes one line of the label and the canonical form of the note. */
     public UrlGroup {
-        label = Spaces.oneLine(Spaces.encodable(label));
+        label = Spaces.label(label);
         // The template puts a group under a heading of level 4.
         Listing listing = Listing.of(links, note, label.isEmpty() ? MarkdownBody.NO_HEADINGS : 5);
         links = listing.links();

@@ -53,9 +53,12 @@ public final class RunbookSnapshot {
                                 .map(SourceLocation::toString)
                                 .orElse("?")));
         runbook.frontMatter()
-                .forEach((key, value) -> lines.add("front matter "
-                        + parsed.frontMatterLocation(key).map(at -> at + " ").orElse("") + visible(key) + " = "
-                        + visible(value)));
+                .forEach((key, value) -> lines.add(("front matter "
+                                + parsed.frontMatterLocation(key)
+                                        .map(at -> at + " ")
+                                        .orElse("") + visible(key) + " = "
+                                + visible(value))
+                        .strip()));
     }
 
     private void hours() {
@@ -123,6 +126,9 @@ public final class RunbookSnapshot {
     }
 
     private void block(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         for (String line : text.split("\n", -1)) {
             lines.add(("  | " + visible(line)).stripTrailing());
         }

@@ -20,6 +20,8 @@ public record BodyItems(List<Item> taken, String rest) {
     public enum Shape {
         /** As an item of a list. */
         BULLET,
+        /** As an item of a numbered list. */
+        NUMBERED,
         /** As a line of a paragraph, its first or one after a line that is whole. */
         LINE,
         /** As a line of a paragraph that goes on with what the line above it says. */

@@ -1,9 +1,16 @@
 package org.incidentkit.runbook.internal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Plain words within one line of Markdown: a title, a heading, a role, a label. */
 public final class InlineText {
 
     private static final String[] WRAPPERS = {"***", "**", "__", "*", "_", "`"};
+    private static final Pattern LOOKS =
+            Pattern.compile("</?(?:b|strong|i|em|u|span|small)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_LINK = Pattern.compile(
+            "<a href=[\"']([^\"'<>\\s()]{1,2000})[\"'][^<>]{0,200}>([^<>\\[\\]]{0,500})</a>", Pattern.CASE_INSENSITIVE);
     private static final String ESCAPED = "\\*`<[]:&";
 
     private InlineText() {}
@@ -15,7 +22,7 @@ public final class InlineText {
      * @return its words
      */
     public static String plain(String markdown) {
-        String text = Spaces.oneLine(withoutComments(markdown));
+        String text = Spaces.oneLine(withoutTags(withoutComments(markdown)));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -58,6 +65,47 @@ public final class InlineText {
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** Tags of HTML that only say how the words look. */
+    private static String withoutTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        Matcher tag = LOOKS.matcher(text);
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (tag.find()) {
+            if (!isEscaped(text, tag.start())) {
+                out.append(text, from, tag.start());
+                from = tag.end();
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    /**
+     * Writes links of HTML as Markdown has them.
+     *
+     * @param text one line
+     * @return the line with links of Markdown alone
+     */
+    public static String htmlLinks(String text) {
+        Matcher link = HTML_LINK.matcher(text);
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (link.find()) {
+            if (!isEscaped(text, link.start())) {
+                out.append(text, from, link.start())
+                        .append('[')
+                        .append(link.group(2))
+                        .append("](")
+                        .append(link.group(1))
+                        .append(')');
+                from = link.end();
+            }
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     /**

@@ -245,7 +245,10 @@ final class ItemSplitter {
                 end++;
             }
             String words = joined(lines.subList(from, end), marker.content());
-            items.add(new Item(lines.get(from).number(), marker.content(), words, Shape.BULLET, lead()));
+            boolean numbered =
+                    Character.isDigit(lines.get(from).text().stripLeading().charAt(0));
+            Shape shape = numbered ? Shape.NUMBERED : Shape.BULLET;
+            items.add(new Item(lines.get(from).number(), marker.content(), words, shape, lead()));
             ends.add(end);
         }
         boolean whole = reader.isWholeList() && !lead().isEmpty();

@@ -21,6 +21,12 @@ public final class MarkdownGuard {
 
     private static final String MARKS = "<[_*`>~!&]|";
     private static final char FIRST = '\uE100';
+    private static final boolean[] COUNTED = new boolean[128];
+
+    static {
+        "_*~&\\[]`".chars().forEach(c -> COUNTED[c] = true);
+    }
+
     private static final int PARAGRAPH = 50;
     private static final int LONGEST_TITLE = 1_000;
     private static final int WIDEST = 40;
@@ -144,7 +150,54 @@ public final class MarkdownGuard {
                 return true;
             }
         }
+        int size = 0;
+        boolean comment = false;
+        for (Line line : block) {
+            size += line.text().length() + 1;
+            comment |= line.text().contains("<!--");
+        }
+        boolean reference = block.get(0).text().stripLeading().startsWith("[");
+        if (size <= LONGEST_TITLE && !comment && !reference) {
+            return size > limits.size() || hasTooManyMarks(block, size);
+        }
         return isHostile(InlineText.withoutComments(joined(block)));
+    }
+
+    /** As {@link #isHostile} counts, without putting the lines together. */
+    private boolean hasTooManyMarks(List<Line> block, int size) {
+        if (size <= Math.min(limits.marks(), Math.min(limits.brackets(), limits.codeSpans()))) {
+            return false;
+        }
+        Marks marks = new Marks();
+        block.forEach(line -> marks.count(line.text()));
+        return marks.areOver(limits);
+    }
+
+    /** How many of each kind a text has. */
+    private static final class Marks {
+        private int emphasis;
+        private int brackets;
+        private int backticks;
+
+        void count(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= COUNTED.length || !COUNTED[c]) {
+                    continue;
+                }
+                if (c == '[' || c == ']') {
+                    brackets++;
+                } else if (c == '`') {
+                    backticks += i > 0 && text.charAt(i - 1) == '`' ? 0 : 1;
+                } else {
+                    emphasis++;
+                }
+            }
+        }
+
+        boolean areOver(GuardLimits limits) {
+            return emphasis > limits.marks() || brackets > limits.brackets() || backticks > limits.codeSpans();
+        }
     }
 
     private static String joined(List<Line> block) {
@@ -201,23 +254,12 @@ public final class MarkdownGuard {
     }
 
     private boolean isHostile(String text) {
-        int marks = 0;
-        int brackets = 0;
-        int backticks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '_', '*', '~', '&', '\\' -> marks++;
-                case '[', ']' -> brackets++;
-                case '`' -> backticks += i > 0 && text.charAt(i - 1) == '`' ? 0 : 1;
-                default -> {}
-            }
-        }
+        Marks marks = new Marks();
+        marks.count(text);
         boolean reference = text.stripLeading().startsWith("[") && text.contains("]:");
-        references += reference ? Math.max(1, brackets / 2) : 0;
+        references += reference ? Math.max(1, marks.brackets / 2) : 0;
         return text.length() > limits.size()
-                || marks > limits.marks()
-                || brackets > limits.brackets()
-                || backticks > limits.codeSpans()
+                || marks.areOver(limits)
                 || (reference && references > limits.references())
                 || hasLongTitle(text);
     }

@@ -70,6 +70,7 @@ public final class MarkdownLines {
     private static final int LONGEST_COMMENT_IN_A_LINE = 2_000;
 
     private final String source;
+    private final boolean returns;
     private final List<Line> lines = new ArrayList<>();
     private boolean fenceOpen;
     private int commentLine = -1;
@@ -79,6 +80,7 @@ public final class MarkdownLines {
 
     private MarkdownLines(String source) {
         this.source = source;
+        this.returns = hasReturns(source);
     }
 
     /**
@@ -125,9 +127,10 @@ public final class MarkdownLines {
      */
     public static List<String> split(String text) {
         List<String> result = new ArrayList<>();
+        boolean returns = hasReturns(text);
         int from = 0;
         while (from <= text.length()) {
-            int end = endOfLine(text, from);
+            int end = endOfLine(text, from, returns);
             result.add(text.substring(from, end));
             from = afterEnd(text, end);
         }
@@ -142,19 +145,24 @@ public final class MarkdownLines {
      * @return the place of its first character; the end of the text if it has no such line
      */
     public static int startOf(int number, String text) {
+        boolean returns = number > 0 && hasReturns(text);
         int at = 0;
         for (int line = 0; line < number && at < text.length(); line++) {
-            at = afterEnd(text, endOfLine(text, at));
+            at = afterEnd(text, endOfLine(text, at, returns));
         }
         return Math.min(at, text.length());
     }
 
-    private static int endOfLine(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
+    /** Texts with no CR, which most are, are searched in one go. */
+    private static int endOfLine(String text, int from, boolean returns) {
+        int end = text.indexOf('\n', from);
+        int limit = end < 0 ? text.length() : end;
+        int back = returns ? text.indexOf('\r', from) : -1;
+        return back >= 0 && back < limit ? back : limit;
+    }
+
+    private static boolean hasReturns(String text) {
+        return text.indexOf('\r') >= 0;
     }
 
     /** Past the line end; past the text by one when there is none, so that a last empty line counts once. */
@@ -175,7 +183,7 @@ public final class MarkdownLines {
         int number = 0;
         int from = 0;
         while (from <= source.length()) {
-            int end = endOfLine(source, from);
+            int end = endOfLine(source, from, returns);
             String text = source.substring(from, end);
             Line line;
             if (fenceOpen) {
@@ -418,7 +426,7 @@ public final class MarkdownLines {
         }
         int at = afterEnd(source, end);
         while (at < close) {
-            int next = endOfLine(source, at);
+            int next = endOfLine(source, at, returns);
             if (Spaces.isBlankLine(source.substring(at, Math.min(next, source.length())))) {
                 return true;
             }

@@ -55,6 +55,9 @@ public final class Spaces {
      * @return one line
      */
     public static String oneLine(String text) {
+        if (isOneLine(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -68,6 +71,33 @@ public final class Spaces {
             out.setLength(out.length() - 1);
         }
         return out.toString();
+    }
+
+    /** Most texts are one line already. */
+    private static boolean isOneLine(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? space : c <= ' ' || (c > '~' && (isSpace(c) || isSpaceEncodedTwice(text, i)))) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return text.isEmpty() || !space;
+    }
+
+    /**
+     * Makes the one line of words that a heading or a label is, without the colon that people put behind it.
+     *
+     * @param text any text
+     * @return one line that ends in no colon
+     */
+    public static String label(String text) {
+        String words = oneLine(encodable(text));
+        while (words.endsWith(":")) {
+            words = strip(words.substring(0, words.length() - 1));
+        }
+        return words;
     }
 
     /**

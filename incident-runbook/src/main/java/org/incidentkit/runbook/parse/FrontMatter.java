@@ -2,10 +2,13 @@ package org.incidentkit.runbook.parse;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.SourceLocation;
@@ -31,6 +34,10 @@ final class FrontMatter {
     private Optional<SourceLocation> expiresAt = Optional.empty();
     private Optional<SourceLocation> lastReviewedAt = Optional.empty();
     private int bodyLine;
+    private @Nullable Blank blank;
+
+    /** Lines from the first up to the second, which isn't among them. */
+    private record Blank(int from, int to) {}
 
     private FrontMatter(Findings findings) {
         this.findings = findings;
@@ -38,19 +45,69 @@ final class FrontMatter {
 
     static FrontMatter read(String text, ParserLimits limits, Findings findings) {
         FrontMatter result = new FrontMatter(findings);
-        int start = 0;
-        while (start < text.length() && Spaces.isSpace(text.charAt(start))) {
-            start++;
-        }
+        int start = start(text);
         if (text.startsWith("---", start)) {
-            result.split(MarkdownLines.split(text), limits);
+            result.split(head(text, start), text.startsWith("<!--", firstWord(text, 0)), limits);
         }
         return result;
     }
 
-    private void split(List<String> lines, ParserLimits limits) {
+    /** Where the block may begin: behind blank lines and, against the rules, behind comments. */
+    private static int start(String text) {
+        int at = firstWord(text, 0);
+        while (text.startsWith("<!--", at)) {
+            int close = text.indexOf("-->", at + 4);
+            if (close < 0) {
+                return at;
+            }
+            at = firstWord(text, close + 3);
+        }
+        return at;
+    }
+
+    /** The lines through the one that closes the block; all, if none does. */
+    private static List<String> head(String text, int start) {
+        int close = -1;
+        for (String mark : List.of("\n---", "\n...", "\r---", "\r...")) {
+            for (int at = text.indexOf(mark, start + 3); at >= 0 && close != at; at = text.indexOf(mark, at + 1)) {
+                int end = at + mark.length();
+                while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+                    end++;
+                }
+                if (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r') {
+                    close = close < 0 ? end : Math.min(close, end);
+                    break;
+                }
+            }
+        }
+        return MarkdownLines.split(close < 0 ? text : text.substring(0, close));
+    }
+
+    private static int firstWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && Spaces.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The document without the block. Where comments stand before it, its lines are left blank. */
+    String body(String text) {
+        if (blank == null) {
+            return text.substring(MarkdownLines.startOf(bodyLine, text));
+        }
+        List<String> lines = new ArrayList<>(MarkdownLines.split(text));
+        for (int i = blank.from(); i < blank.to(); i++) {
+            lines.set(i, "");
+        }
+        return String.join("\n", lines);
+    }
+
+    private void split(List<String> lines, boolean commented, ParserLimits limits) {
         int open = 0;
-        while (open < lines.size() && Spaces.strip(lines.get(open)).isEmpty()) {
+        while (open < lines.size()
+                && !lines.get(open).stripTrailing().equals("---")
+                && (commented || isBlank(lines, open))) {
             open++;
         }
         if (open >= lines.size() || !lines.get(open).stripTrailing().equals("---") || !looksLikeKeys(lines, open + 1)) {
@@ -61,6 +118,9 @@ final class FrontMatter {
         while (close < lines.size() && !isClose(lines.get(close))) {
             size += lines.get(close).length() + 1;
             close++;
+        }
+        if (close >= lines.size() && commented) {
+            return;
         }
         if (close >= lines.size()) {
             findings.error(
@@ -77,6 +137,14 @@ final class FrontMatter {
         } else {
             bodyLine = close + 1;
         }
+        if (commented) {
+            blank = new Blank(open, close + 1);
+            bodyLine = 0;
+            findings.warning(
+                    "front-matter-not-first",
+                    new SourceLocation(open + 1, 1),
+                    "Front matter stands on the first line or other readers take it for text: move the comment below it.");
+        }
         if (size > limits.frontMatterSize()) {
             findings.error(
                     "front-matter-too-large",
@@ -89,6 +157,10 @@ final class FrontMatter {
                 FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n", limits.yamlDepth()),
                 open + 1,
                 lines);
+    }
+
+    private static boolean isBlank(List<String> lines, int line) {
+        return Spaces.strip(lines.get(line)).isEmpty();
     }
 
     /** A rule that opens a document is no front matter unless a key, a comment or the end follows it. */

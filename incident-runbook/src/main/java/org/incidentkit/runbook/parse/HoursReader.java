@@ -26,6 +26,7 @@ final class HoursReader {
     private static final int LONGEST_PROSE = 5;
     private static final int MOST_LINES_TRIED = 1_000;
     private static final int LONGEST_LINE = 500;
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
     private static final Pattern ABOUT_HOURS = Pattern.compile(
             "(?i)\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?\\b|\\bweek(?:day|end)s?\\b|\\bholidays?\\b"
                     + "|\\b24\\s?[/x]\\s?7\\b|\\b(?:working|business) days\\b|\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b"
@@ -59,7 +60,7 @@ final class HoursReader {
         }
         List<Words> about = new ArrayList<>();
         BodyItems.split(body, false, item -> {
-            String words = InlineText.plain(item.text());
+            String words = words(item);
             if (item.line() < MOST_LINES_TRIED
                     && words.length() <= LONGEST_LINE
                     && !words.endsWith(":")
@@ -76,6 +77,10 @@ final class HoursReader {
             return new Result(about, items.rest());
         }
         return prose(body, lines).orElseGet(() -> new Result(List.of(), body));
+    }
+
+    private static String words(BodyItems.Item item) {
+        return InlineText.plain(BREAK.matcher(item.text()).replaceAll(" "));
     }
 
     private static boolean readsAsHours(String words) {

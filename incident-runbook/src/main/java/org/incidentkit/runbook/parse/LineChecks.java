@@ -109,8 +109,11 @@ final class LineChecks {
         if (line.kind() != Kind.TEXT || line.text().indexOf('|') < 0) {
             return 0;
         }
-        List<TableRow.Cell> cells = TableRow.of(line.text()).cells();
         if (columns > 0) {
+            if (line.text().chars().filter(c -> c == '|').count() < columns) {
+                return columns;
+            }
+            List<TableRow.Cell> cells = TableRow.of(line.text()).cells();
             if (cells.size() > columns
                     && cells.stream()
                             .skip(columns)
@@ -124,8 +127,9 @@ final class LineChecks {
         }
         boolean header = at + 1 < lines.size()
                 && lines.get(at + 1).kind() == Kind.TEXT
+                && "|:-".indexOf((lines.get(at + 1).text().strip() + " ").charAt(0)) >= 0
                 && TableRow.of(lines.get(at + 1).text()).isDelimiter();
-        return header ? cells.size() : 0;
+        return header ? TableRow.of(line.text()).cells().size() : 0;
     }
 
     private void heading(Heading heading) {

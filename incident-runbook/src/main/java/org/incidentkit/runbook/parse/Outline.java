@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,21 @@ final class Outline {
 
     /** The level of a bold label that stands in place of a heading: below all headings. */
     static final int LABEL = 7;
+
+    /** Headings of the service support standard that stand for no part; where its labels are bold, these are as well. */
+    private static final Set<String> SECTIONS = Set.of(
+            "impact of an outage",
+            "hosting environment",
+            "other information",
+            "releases",
+            "automatic alerts",
+            "consumers of this service",
+            "services consumed by this",
+            "restrictions on access",
+            "how to resolve specific issues",
+            "out of hours",
+            "out of hours response types",
+            "expected speed and frequency of releases");
 
     private static final String URLS = "urls";
     private static final Pattern BOLD_LABEL =
@@ -58,8 +74,10 @@ final class Outline {
         Outline outline = new Outline();
         List<Heading> all = outline.collect(lines.lines());
         outline.choose(all, synonyms);
+        boolean labelled = outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
         for (Heading heading : all) {
-            if (heading.level() != LABEL || outline.parts.containsKey(heading)) {
+            boolean section = labelled && SECTIONS.contains(Synonyms.key(heading.words()));
+            if (heading.level() != LABEL || section || outline.parts.containsKey(heading)) {
                 outline.headings.add(heading);
             }
         }

@@ -44,6 +44,7 @@ final class RunbookReading {
             Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
     private static final int NEARBY = 5_000;
+    private static final int MOST_LINES_OF_ITEM = 20;
     private static final String CONTAINER = "incident response";
 
     private final Source source;
@@ -74,7 +75,7 @@ final class RunbookReading {
         String text = mark ? source.text().substring(1) : source.text();
         frontMatter = FrontMatter.read(text, limits, findings);
         firstLine = frontMatter.bodyLine();
-        scan = MarkdownLines.of(text.substring(MarkdownLines.startOf(firstLine, text)));
+        scan = MarkdownLines.of(frontMatter.body(text));
         outline = Outline.of(scan, synonyms);
     }
 
@@ -142,12 +143,12 @@ final class RunbookReading {
                 current = body(Part.SERVICE_URLS);
                 level = heading.level();
                 listing = true;
-            } else if (heading.level() > 2 && heading.level() > level && listing) {
+            } else if (isBelow(heading, level) && listing) {
                 current = new Body();
                 groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
                 level = heading.level();
                 listing = false;
-            } else if (heading.level() > 2 && heading.level() > level) {
+            } else if (isBelow(heading, level)) {
                 nested = true;
                 current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), bom(heading.line()));
             } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
@@ -171,6 +172,11 @@ final class RunbookReading {
             int from = Math.max(heading.bodyLine(), heading.line() + 1);
             fill(current, nested ? from : afterRule(from), end);
         }
+    }
+
+    /** A bold label is a heading of no level, and stands below none. */
+    private static boolean isBelow(Heading heading, int level) {
+        return heading.level() > 2 && heading.level() > level && heading.level() < Outline.LABEL;
     }
 
     @SuppressWarnings("ReferenceEquality") // the body that is being filled, not one like it
@@ -414,7 +420,7 @@ final class RunbookReading {
         List<UrlGroup> all = new ArrayList<>();
         groups.add(0, new Titled("", body(Part.OTHER_URLS), place(Part.OTHER_URLS)));
         // As a runbook does: what stands under no words comes first.
-        groups.sort(Comparator.comparing(group -> !group.heading().isEmpty()));
+        groups.sort(Comparator.comparing(group -> !Spaces.label(group.heading()).isEmpty()));
         for (Titled group : groups) {
             List<Link> links = new ArrayList<>();
             String prose = links(group.body(), links::add, places.otherUrls());
@@ -425,14 +431,30 @@ final class RunbookReading {
 
     private String links(Body body, Consumer<Link> to, List<SourceLocation> at) {
         LinkList read = LinkList.read(body.text());
+        int first = -1;
         int last = -1;
         int from = 0;
         for (LinkList.Item item : read.items()) {
             Link link = item.link();
             to.accept(link);
-            from = item.line() == last ? from + 1 : item.column();
-            last = item.line();
-            from = Math.max(from, find(body.lines().get(last), link.url(), from));
+            int line = item.line();
+            // The lines of one item may hold an address each.
+            if (line > first) {
+                first = line;
+                last = line;
+                from = item.column();
+            } else {
+                line = last;
+                from++;
+            }
+            int end = Math.min(body.lines().size(), line + MOST_LINES_OF_ITEM);
+            int found = find(body.lines().get(line), link.url(), from);
+            for (int next = line + 1; found < 0 && next < end; next++) {
+                found = find(body.lines().get(next), link.url(), 0);
+                line = found < 0 ? line : next;
+            }
+            from = Math.max(found, line == last ? from : 0);
+            last = line;
             SourceLocation place = body.place(last, from);
             at.add(place);
             if (PLACEHOLDER_URL.matcher(link.url()).matches()) {

@@ -147,6 +147,30 @@ class MalformationsTest {
                         "---\nexpires: 2030-01-01\n---\n# A\n",
                         "title 4:1 A",
                         "expires 2030-01-01"),
+                row(
+                        "front matter behind a comment",
+                        "<!-- Ours. -->\n\n---\nexpires: 2030-01-01\n---\n# A\n",
+                        "title 6:1 A",
+                        "expires 2030-01-01",
+                        "  | <!-- Ours. -->",
+                        "finding 3:1 warning front-matter-not-first"),
+                row(
+                        "a rule behind a comment is no front matter",
+                        "<!-- Ours. -->\n\n---\n\nSells tickets.\n",
+                        "  | Sells tickets.",
+                        "no finding 3:1"),
+                row(
+                        "an alias in the front matter",
+                        "---\nowner: &a us\nteam: *a\n---\n# A\n",
+                        "front matter 3:7 team =",
+                        "finding 3:7 error front-matter-alias"),
+                row(
+                        "a bold label that the standard knows ends a part",
+                        "# A\n\n**Description:** Sells tickets.\n\n**Impact of an outage:** None.\n",
+                        "  | Sells tickets.",
+                        "section 5:1 Impact of an outage #impact-of-an-outage",
+                        "  | None."),
+                row("a heading in HTML", "# A\n\n## <b>Docs</b>\n\nHere\n", "docs", "  | Here"),
                 row("a colon at the end", "# A\n\n## Docs:\n\nHere\n", "docs", "  | Here"),
                 row("a wide colon and a wide space", "# A\n\n##\u3000Docs\uff1a\n\nHere\n", "docs", "  | Here"),
                 row("a bold heading", "# **A**\n\n## **Docs:**\n\nHere\n", "title 1:1 A", "docs", "  | Here"),
@@ -410,6 +434,15 @@ class MalformationsTest {
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
+                contact(
+                        "Slack: N/A\nProduct Manager: Asha",
+                        "contact 5:1 Slack",
+                        "finding 5:1 warning contact-empty",
+                        "contact 6:1 Product Manager (product manager)",
+                        "  text Asha"),
+                contact("*Team: #visits", "contact 5:1 Team (team)", "  slack #visits"),
+                contact("* Team: <a href=\"mailto:v@example.org\">write</a>", mail("v")),
+                contact("1. Restart: then wait", "no contact", "  | 1. Restart: then wait"),
                 contact("* Team: N/A", "contact 5:3 Team (team)", "finding 5:3 warning contact-empty"),
                 contact("* Team: TBC", "finding 5:3 warning contact-empty"),
                 contact("* Team: none.", "finding 5:3 warning contact-empty"),
@@ -508,6 +541,13 @@ class MalformationsTest {
                         "    https://example.gov.uk\n    https://example.org",
                         "finding 5:5 warning url-placeholder",
                         "finding 6:5 warning url-placeholder"),
+                url(
+                        "* <a href=\"https://p.example.org\">Production</a>",
+                        "service url 5:12 production https://p.example.org \"Production\""),
+                url(
+                        "* Production\n  * https://a.example.org\n  * https://b.example.org",
+                        "service url 6:5 production https://a.example.org \"Production\"",
+                        "service url 7:5 production https://b.example.org \"Production\""),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
 
