@@ -5,7 +5,8 @@
  * {@link org.incidentkit.runbook.internal.MarkdownBody} gives a block of Markdown the one form that can be written and
  * read back; {@link org.incidentkit.runbook.internal.MarkdownHtml} renders it, behind
  * {@link org.incidentkit.runbook.internal.MarkdownGuard};
- * {@link org.incidentkit.runbook.internal.FrontMatterYaml} reads YAML. This is the only package that sees the
+ * {@link org.incidentkit.runbook.internal.BodyItems} takes contacts and addresses out of such a block;
+ * {@link org.incidentkit.runbook.internal.YamlTree} reads YAML. This is the only package that sees the
  * types of a Markdown or a YAML library, and it depends on no other package of this module.
  */
 @NullMarked
