@@ -119,15 +119,16 @@ final class ClockRun {
         }
     }
 
-    /** Whether the deadline lies before now. */
-    boolean isLate(Instant now) {
+    /** The deadline, where it lies before now, or null. */
+    @Nullable
+    Instant missed(Instant now) {
         // No deadline comes sooner than by the clock on the wall, and as a rule that is all that need be looked at.
         Duration amount = promise.amount;
         if (amount != null && now.getEpochSecond() - start.getEpochSecond() < amount.toSeconds()) {
-            return false;
+            return null;
         }
         Instant due = due();
-        return due != null && now.isAfter(due);
+        return due != null && now.isAfter(due) ? due : null;
     }
 
     /** The deadline, or null where the clock is paused. */
@@ -249,10 +250,17 @@ final class ClockRun {
         return one.isBefore(other) ? other : one;
     }
 
-    /** By how much the deadline lies behind, as the clock counts. */
-    Duration late(Instant now) {
-        Duration over = elapsed(now, pauses.size(), pauses.isOpen()).minus(promise.amount(start));
-        return over.isNegative() ? Duration.ZERO : over;
+    /** By how much a deadline lies behind, as the clock counts. */
+    Duration late(Instant due, Instant now) {
+        Duration late = promise.counted.between(due, now);
+        for (int i = firstPause; i < pauses.size(); i++) {
+            boolean last = pauses.isOpen() && i == pauses.size() - 1;
+            Instant to = last ? now : pauses.to(i);
+            if (to.isAfter(due)) {
+                late = late.minus(promise.counted.between(later(pauses.from(i), due), to));
+            }
+        }
+        return late;
     }
 
     /** Where the clock stands now. */
@@ -265,7 +273,7 @@ final class ClockRun {
     }
 
     private ClockState state(Instant now) {
-        if (isLate(now)) {
+        if (missed(now) != null) {
             return ClockState.BREACHED;
         }
         if (pauses.isOpen() && due() == null) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -246,15 +245,12 @@ final class Replay {
 
     /** Notes a breach where what is owed is late, and tells whether it is. */
     private boolean noteIfLate(ClockRun run, Instant now, boolean ended) {
-        if (!run.isOwed() || !run.isLate(now)) {
+        Instant due = run.isOwed() ? run.missed(now) : null;
+        if (due == null) {
             return false;
         }
         Breach breach = new Breach(
-                run.clock(),
-                run.priority(),
-                Objects.requireNonNull(run.due()),
-                ended ? Optional.of(now) : Optional.empty(),
-                run.late(now));
+                run.clock(), run.priority(), due, ended ? Optional.of(now) : Optional.empty(), run.late(due, now));
         if (breaches == null) {
             breaches = new ArrayList<>();
         }
