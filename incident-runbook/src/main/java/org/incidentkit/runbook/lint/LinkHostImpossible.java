@@ -39,8 +39,8 @@ final class LinkHostImpossible extends NamedRule {
         }
         for (Line line : inspection.lines()) {
             boolean web = line.text().contains(":/");
-            String prose = web ? Inspection.prose(line) : "";
             if (web && !listed.contains(inspection.at(line, 0).line())) {
+                String prose = Inspection.prose(line);
                 Matcher url = WEB.matcher(prose);
                 while (url.find()) {
                     // "https://<name>.service…" is a pattern to be filled in by the reader.

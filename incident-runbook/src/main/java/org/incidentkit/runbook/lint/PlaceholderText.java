@@ -24,13 +24,15 @@ final class PlaceholderText extends NamedRule {
                 .filter(finding -> finding.rule().equals("url-placeholder"))
                 .map(finding -> finding.location().line())
                 .collect(toSet());
+        Placeholders placeholders = Placeholders.thatMayBeIn(inspection.parsed().text());
         List<Finding> findings = new ArrayList<>();
         for (Line line : inspection.lines()) {
             String shown = Inspection.shown(line);
             if (shown.isEmpty()) {
                 continue;
             }
-            Placeholders.find(shown)
+            placeholders
+                    .find(shown)
                     .filter(words -> !listed.contains(inspection.at(line, 0).line()))
                     .ifPresent(words -> findings.add(finding(
                             inspection.at(line, words.start()),

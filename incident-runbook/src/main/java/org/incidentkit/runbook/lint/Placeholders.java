@@ -16,30 +16,19 @@ final class Placeholders {
      */
     record Found(int start, String words) {}
 
-    /** A pattern, and what a line has to hold for it: most lines hold none, and needn't be looked at closer. */
-    private record Shape(List<String> hints, Pattern pattern) {
-
-        boolean mayBeIn(String line) {
-            for (String hint : hints) {
-                if (line.contains(hint)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private static final List<Shape> SHAPES = List.of(
-            new Shape(
+    private static final List<HintedPattern> SHAPES = List.of(
+            new HintedPattern(
+                    "",
                     List.of("-name", "-NAME"),
                     Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])")),
-            new Shape(
+            new HintedPattern(
+                    "",
                     List.of("[", "<", "{"),
                     Pattern.compile(
                             "(?i)(?:<|\\[|\\{\\{?)\\s?(?:(?:your|the|insert|add|enter)\\s)?(?:service|team|product|project)[ _-]?name\\s?(?:>|\\](?!\\()|\\}\\}?)"
                                     + "|(?:<|\\[)(?:insert|todo|tbc|tbd|fill in|your)\\b[^<>\\[\\]]{0,80}(?:>|\\](?!\\())")),
-            new Shape(List.of("TODO", "FIXME"), Pattern.compile("\\b(?:TODO|FIXME)\\b(?=:|$)")),
-            new Shape(List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
+            new HintedPattern("", List.of("TODO", "FIXME"), Pattern.compile("\\b(?:TODO|FIXME)\\b(?=:|$)")),
+            new HintedPattern("", List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
 
     /** Mail addresses at hosts that are reserved for examples, and all below the host that the template has. */
     private static final Pattern EXAMPLE = Pattern.compile(
@@ -47,14 +36,29 @@ final class Placeholders {
 
     private static final int LONGEST_NAME = 300;
 
-    private Placeholders() {}
+    private static final String EXAMPLE_HINT = "xample.";
+    private static final Placeholders ANY = new Placeholders(SHAPES, true);
 
-    static boolean isIn(String line) {
-        return find(line).isPresent();
+    private final List<HintedPattern> shapes;
+    private final boolean mayHaveExample;
+
+    private Placeholders(List<HintedPattern> shapes, boolean mayHaveExample) {
+        this.shapes = shapes;
+        this.mayHaveExample = mayHaveExample;
     }
 
-    static Optional<Found> find(String line) {
-        for (Shape shape : SHAPES) {
+    /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
+    static Placeholders thatMayBeIn(String text) {
+        return new Placeholders(
+                SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(), text.contains(EXAMPLE_HINT));
+    }
+
+    static boolean isIn(String line) {
+        return ANY.find(line).isPresent();
+    }
+
+    Optional<Found> find(String line) {
+        for (HintedPattern shape : shapes) {
             if (shape.mayBeIn(line)) {
                 Matcher words = shape.pattern().matcher(line);
                 if (words.find()) {
@@ -62,11 +66,11 @@ final class Placeholders {
                 }
             }
         }
-        return findExample(line);
+        return mayHaveExample ? findExample(line) : Optional.empty();
     }
 
     private static Optional<Found> findExample(String line) {
-        for (int at = line.indexOf("xample."); at > 0; at = line.indexOf("xample.", at + 1)) {
+        for (int at = line.indexOf(EXAMPLE_HINT); at > 0; at = line.indexOf(EXAMPLE_HINT, at + 1)) {
             int from = at;
             while (from > 0 && at - from < LONGEST_NAME && isPartOfName(line.charAt(from - 1))) {
                 from--;

@@ -22,24 +22,11 @@ final class Secrets {
      */
     record Secret(String what, int start, int end) {}
 
-    /** A shape, and words without which no line has it: looking for those first is what keeps a check fast. */
-    private record Shape(String what, List<String> hints, Pattern pattern) {
-
-        boolean mayBeIn(String line) {
-            for (String hint : hints) {
-                if (line.contains(hint)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     private static final String HIDDEN = "***";
     private static final int SHORTEST_PART = 3;
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    private static final List<Shape> SHAPES = List.of(
+    private static final HintedPattern.Set SHAPES = new HintedPattern.Set(List.of(
             shape("a private key", "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", "PRIVATE KEY"),
             shape("an AWS access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
             shape(
@@ -81,7 +68,7 @@ final class Secrets {
                     "an authorisation header",
                     "(?i)authorization[\"']?:[ \"']{0,3}(?:bearer|basic)\\s([A-Za-z0-9._~+/=-]{12,2000})",
                     "uthorization",
-                    "UTHORIZATION"));
+                    "UTHORIZATION")));
 
     /** User and password before a host. */
     private static final Pattern IN_ADDRESS =
@@ -92,7 +79,7 @@ final class Secrets {
                     + "(?<sep>[\"'*_`\\]]{0,4}\\s{0,3}(?:[:=|]|=>|\\bis\\b|\\bwas\\b)\\s{0,3}[\"'*_]{0,3}\\s{0,3})"
                     + "(?<value>`[^`]{1,200}`|\"[^\"]{1,200}\"|[^\\s\"'`|<>,;]{3,200})(?<after>.{0,60})");
 
-    private static final List<String> NAMES = List.of("pass", "pwd", "secret", "key", "token");
+    private static final WordSearch NAMES = new WordSearch(List.of("pass", "pwd", "secret", "key", "token"));
 
     /** Where secrets are kept, and words that say that nothing stands here. */
     private static final Set<String> NO_SECRETS = Set.of(
@@ -163,30 +150,27 @@ final class Secrets {
     /** More in one line than anybody needs to be told of. */
     private static final int MOST = 100;
 
-    private final List<Shape> shapes;
+    private final List<HintedPattern> shapes;
     private final boolean anyNamed;
 
-    private Secrets(List<Shape> shapes, boolean anyNamed) {
+    private Secrets(List<HintedPattern> shapes, boolean anyNamed) {
         this.shapes = shapes;
         this.anyNamed = anyNamed;
     }
 
     /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
     static Secrets thatMayBeIn(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return new Secrets(
-                SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(),
-                NAMES.stream().anyMatch(lower::contains));
+        return new Secrets(SHAPES.thatMayBeIn(text), NAMES.anyIn(text));
     }
 
-    private static Shape shape(String what, String pattern, String... hints) {
-        return new Shape(what, List.of(hints), Pattern.compile(pattern));
+    private static HintedPattern shape(String what, String pattern, String... hints) {
+        return new HintedPattern(what, List.of(hints), Pattern.compile(pattern));
     }
 
     /** Finds the credentials of a line; one character belongs to one of them at most. */
     List<Secret> in(String line) {
         List<Secret> found = new ArrayList<>();
-        for (Shape shape : shapes) {
+        for (HintedPattern shape : shapes) {
             if (shape.mayBeIn(line)) {
                 Matcher matcher = shape.pattern().matcher(line);
                 while (found.size() < MOST && matcher.find()) {
@@ -229,8 +213,7 @@ final class Secrets {
     }
 
     private static void named(String line, List<Secret> found) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        if (NAMES.stream().noneMatch(lower::contains)) {
+        if (!NAMES.anyIn(line)) {
             return;
         }
         Matcher named = NAMED.matcher(line);
