@@ -1,39 +1,11 @@
 package org.incidentkit.spring.boot.autoconfigure;
 
-import java.util.HashSet;
-import java.util.Set;
-
-import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Settings of the contacts endpoint. */
 @ConfigurationProperties("management.endpoint.contacts")
-public final class ContactsEndpointProperties {
-    /** When to show contact details in full; where they are not shown, they are masked. */
-    private Show showValues = Show.WHEN_AUTHORIZED;
-
-    /** Roles of which a caller has to have one to see contact details. By default every caller that has logged in may. */
-    private final Set<String> roles = new HashSet<>();
+public final class ContactsEndpointProperties extends MaskedEndpointProperties {
 
     /** Creates the defaults. */
     public ContactsEndpointProperties() {}
-
-    /** {@return when to show contact details in full} */
-    public Show getShowValues() {
-        return showValues;
-    }
-
-    /**
-     * Sets when to show contact details.
-     *
-     * @param showValues when to show contact details in full
-     */
-    public void setShowValues(Show showValues) {
-        this.showValues = showValues;
-    }
-
-    /** {@return the roles of which a caller has to have one} */
-    public Set<String> getRoles() {
-        return roles;
-    }
 }
