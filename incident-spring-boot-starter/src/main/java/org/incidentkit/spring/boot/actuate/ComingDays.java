@@ -17,9 +17,11 @@ import org.incidentkit.runbook.render.TimelinePicture;
 import org.incidentkit.runbook.render.TimelinePicture.Day;
 import org.incidentkit.runbook.render.TimelinePicture.Mark;
 import org.incidentkit.runbook.render.TimelinePicture.Window;
+import org.incidentkit.sla.Deadline;
+import org.incidentkit.sla.Deadlines;
 import org.incidentkit.sla.SlaCalculator;
 
-/** The coming week for the page: when the service is open, which days are closed and why, and by when to respond. */
+/** The coming week for the page: when the service is open, which days are closed and why, and what is due. */
 final class ComingDays {
     private static final int DAYS = 7;
 
@@ -40,9 +42,10 @@ final class ComingDays {
             List<Mark> marks = new ArrayList<>();
             for (PriorityTable.Row row : calculator.table().rows()) {
                 String code = row.priority().code();
-                LocalDateTime due =
-                        calculator.deadlines(code, now).response().dueLocal().toLocalDateTime();
-                marks.add(new Mark(due.truncatedTo(ChronoUnit.MINUTES), "Respond to a " + code));
+                Deadlines deadlines = calculator.deadlines(code, now);
+                marks.add(mark(deadlines.response(), "Respond to a " + code));
+                marks.add(mark(deadlines.update(), "Update on a " + code));
+                deadlines.resolution().ifPresent(due -> marks.add(mark(due, "Resolve a " + code)));
             }
             // To the minute, so that a page stays the same for as long as it shows the same.
             LocalDateTime minute = LocalDateTime.ofInstant(now, time.zone()).truncatedTo(ChronoUnit.MINUTES);
@@ -50,6 +53,10 @@ final class ComingDays {
         } catch (DateOutOfRangeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Mark mark(Deadline deadline, String label) {
+        return new Mark(deadline.dueLocal().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES), label);
     }
 
     private static Day day(BusinessTime time, LocalDate date) {

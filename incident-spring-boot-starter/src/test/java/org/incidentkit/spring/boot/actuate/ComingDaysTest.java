@@ -44,7 +44,10 @@ class ComingDaysTest {
         assertThat(picture.now()).contains(LocalDateTime.parse("2026-04-02T16:50"));
         assertThat(picture.marks())
                 .extracting(mark -> mark.label() + " " + mark.at())
-                .startsWith("Respond to a P1 2026-04-07T09:10", "Respond to a P2 2026-04-07T09:50");
+                .startsWith(
+                        "Respond to a P1 2026-04-07T09:10",
+                        "Update on a P1 2026-04-07T09:50",
+                        "Respond to a P2 2026-04-07T09:50");
     }
 
     @Test
