@@ -38,12 +38,15 @@ public final class Contact {
     private final Optional<ContactRole> knownRole;
     private final String text;
     private final List<ContactPoint> points;
+    private final String comments;
 
-    private Contact(String role, Optional<ContactRole> knownRole, String text, List<ContactPoint> points) {
+    private Contact(
+            String role, Optional<ContactRole> knownRole, String text, List<ContactPoint> points, String comments) {
         this.role = role;
         this.knownRole = knownRole;
         this.text = text;
         this.points = points;
+        this.comments = comments;
     }
 
     /**
@@ -73,12 +76,22 @@ public final class Contact {
             throw new IllegalArgumentException(
                     "A role has at most " + LONGEST_ROLE + " characters, but this one has " + name.length() + ".");
         }
-        String line = Spaces.oneLine(InlineText.withoutComments(Spaces.encodable(text)));
+        String written = Spaces.encodable(text);
+        String line = Spaces.oneLine(InlineText.withoutComments(written));
         List<ContactPoint> points = ContactPoint.read(line);
         if (CHANNEL.matcher(line).matches() && Synonyms.key(name).startsWith("slack")) {
             points = List.of(ContactPoint.slack("#" + line));
         }
-        return new Contact(name, synonyms.findRole(name), line, points);
+        return new Contact(name, synonyms.findRole(name), line, points, InlineText.comments(written));
+    }
+
+    /** This contact with comments that stand beside it. */
+    Contact with(String beside) {
+        return beside.isEmpty() ? this : new Contact(role, knownRole, text, points, joined(comments, beside));
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() ? other : one + " " + other;
     }
 
     /**
@@ -242,8 +255,8 @@ public final class Contact {
         }
         String both = role.isEmpty() ? words : role + " (" + words + ")";
         return both.length() <= LONGEST_ROLE
-                ? new Contact(both, synonyms.findRole(both), text, points)
-                : of(role, text + " (" + words + ")", synonyms);
+                ? new Contact(both, synonyms.findRole(both), text, points, comments)
+                : of(role, text + " (" + words + ")", synonyms).with(comments);
     }
 
     /** The contacts that this one's text states, known roles and all; this one alone if it states no other. */
@@ -256,7 +269,7 @@ public final class Contact {
             return List.of(this);
         }
         List<Contact> contacts = new ArrayList<>();
-        contacts.add(of(role, parts.get(0).substring(2)));
+        contacts.add(of(role, parts.get(0).substring(2)).with(comments));
         for (String part : parts.subList(1, parts.size())) {
             findOne(part, true, Synonyms.standard()).ifPresent(contacts::add);
         }
@@ -308,13 +321,23 @@ public final class Contact {
         return points;
     }
 
+    /**
+     * Gives the comments that stand in the contact's line, such as one that keeps a finding of the linter quiet. They are
+     * written with it again, and shown nowhere.
+     *
+     * @return comments of HTML on one line; empty if there are none
+     */
+    public String comments() {
+        return comments;
+    }
+
     /** {@return whether there is an address, channel, number or page, and not only words} */
     public boolean isReachable() {
         return points.stream().anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT);
     }
 
     /**
-     * Hides what would identify a person, the text included. A masked contact is for showing: it doesn't equal the
+     * Hides what would identify a person, the text included, and drops the comments. A masked contact is for showing: it doesn't equal the
      * contact that it came from, and reading its text again finds nobody.
      *
      * @return a contact to show to anybody
@@ -322,7 +345,7 @@ public final class Contact {
     public Contact masked() {
         List<ContactPoint> hidden = points.stream().map(ContactPoint::masked).toList();
         String shown = hidden.stream().map(ContactPoint::text).collect(Collectors.joining(", "));
-        return new Contact(role, knownRole, shown, hidden);
+        return new Contact(role, knownRole, shown, hidden, "");
     }
 
     @Override
@@ -330,6 +353,7 @@ public final class Contact {
         return other instanceof Contact that
                 && role.equals(that.role)
                 && text.equals(that.text)
+                && comments.equals(that.comments)
                 && points.equals(that.points);
     }
 

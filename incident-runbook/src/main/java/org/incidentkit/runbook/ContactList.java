@@ -113,7 +113,9 @@ public record ContactList(List<Item> items, String note) {
         public boolean states(BodyItems.Item item) {
             List<Contact> contacts = contacts(item, synonyms);
             if (!contacts.isEmpty()) {
-                found.put(item, contacts);
+                List<Contact> all = new ArrayList<>(contacts);
+                all.set(0, all.get(0).with(item.comments()));
+                found.put(item, List.copyOf(all));
             }
             return !contacts.isEmpty();
         }
@@ -121,6 +123,11 @@ public record ContactList(List<Item> items, String note) {
         @Override
         public boolean leads(String line) {
             return Contact.isLead(line, synonyms);
+        }
+
+        @Override
+        public boolean leavesComments() {
+            return false;
         }
 
         @Override

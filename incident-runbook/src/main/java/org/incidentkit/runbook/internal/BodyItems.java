@@ -53,8 +53,9 @@ public record BodyItems(List<Item> taken, String rest) {
      * @param shape how it stands in the text
      * @param lead the words of what stands above it: its subheadings, or the line that names what follows; empty if
      *     nothing does
+     * @param comments its comments, on one line; empty if it has none
      */
-    public record Item(int line, int column, String text, Shape shape, String lead) {}
+    public record Item(int line, int column, String text, Shape shape, String lead, String comments) {}
 
     /** Tells what states data. */
     public interface Reader {
@@ -84,6 +85,11 @@ public record BodyItems(List<Item> taken, String rest) {
 
         /** {@return whether lines of code blocks may be items; a fenced block is taken whole or not at all} */
         default boolean readsCode() {
+            return true;
+        }
+
+        /** {@return whether comments in an item that is taken are left behind, since whoever takes it has no place for them} */
+        default boolean leavesComments() {
             return true;
         }
 

@@ -137,6 +137,46 @@ public final class InlineText {
     }
 
     /**
+     * Takes the closed comments of a line, which {@link #withoutComments} leaves out.
+     *
+     * @param text one line
+     * @return the comments, a space between them; empty if there are none
+     */
+    public static String comments(String text) {
+        StringBuilder out = new StringBuilder();
+        int open = findComment(text, 0);
+        while (open >= 0) {
+            int close = text.indexOf("-->", open + 4);
+            if (close < 0) {
+                break;
+            }
+            out.append(' ').append(text, open, close + 3);
+            open = findComment(text, close + 3);
+        }
+        return Spaces.oneLine(out.toString());
+    }
+
+    /**
+     * Tells a line whose last comment isn't closed in it.
+     *
+     * @param line one line
+     * @param within whether it begins within a comment
+     * @return whether the next line does
+     */
+    public static boolean endsInComment(String line, boolean within) {
+        boolean inside = within;
+        int at = 0;
+        while (true) {
+            int next = inside ? line.indexOf("-->", at) : findComment(line, at);
+            if (next < 0) {
+                return inside;
+            }
+            at = next + (inside ? 3 : 4);
+            inside = !inside;
+        }
+    }
+
+    /**
      * Takes the last line of a text as its words are read: without comments, each run of white space one space.
      *
      * @param text Markdown

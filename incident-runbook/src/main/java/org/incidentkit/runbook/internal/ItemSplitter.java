@@ -190,6 +190,10 @@ final class ItemSplitter {
             used = true;
         }
         now.gap = true;
+        if (reader.leavesComments() && !item.comments().isEmpty()) {
+            now.keep(item.comments());
+            now.gap = true;
+        }
     }
 
     private int text(int at) {
@@ -238,17 +242,19 @@ final class ItemSplitter {
             int from = end;
             ListMarker marker = ListMarker.find(lines.get(from).text()).orElseThrow();
             end++;
+            boolean comment = InlineText.endsInComment(lines.get(from).text(), false);
             while (end < lines.size()
-                    && lines.get(end).kind() == Kind.TEXT
-                    && !isUnderlined(end)
-                    && MarkdownLines.indent(lines.get(end).text()) >= 2) {
+                    && (isContinued(end) || (comment && lines.get(end).kind() == Kind.COMMENT))) {
+                comment = InlineText.endsInComment(lines.get(end).text(), comment);
                 end++;
             }
-            String words = joined(lines.subList(from, end), marker.content());
+            String markdown = joined(lines.subList(from, end), marker.content());
+            String words = Spaces.oneLine(InlineText.withoutComments(markdown));
             boolean numbered =
                     Character.isDigit(lines.get(from).text().stripLeading().charAt(0));
             Shape shape = numbered ? Shape.NUMBERED : Shape.BULLET;
-            items.add(new Item(lines.get(from).number(), marker.content(), words, shape, lead()));
+            items.add(new Item(
+                    lines.get(from).number(), marker.content(), words, shape, lead(), InlineText.comments(markdown)));
             ends.add(end);
         }
         boolean whole = reader.isWholeList() && !lead().isEmpty();
@@ -267,6 +273,11 @@ final class ItemSplitter {
         return end;
     }
 
+    private boolean isContinued(int at) {
+        Line line = lines.get(at);
+        return line.kind() == Kind.TEXT && !isUnderlined(at) && MarkdownLines.indent(line.text()) >= 2;
+    }
+
     /** Lines of a paragraph or of indented code. */
     private int run(int at, Kind kind) {
         List<Line> prose = new ArrayList<>();
@@ -275,9 +286,10 @@ final class ItemSplitter {
         while (end < lines.size() && isOfRun(end, at, kind)) {
             Line line = lines.get(end);
             int column = kind == Kind.INDENTED ? contentOf(line.text()) : indentEnd(line.text());
-            String words = Spaces.oneLine(InlineText.withoutComments(line.text().substring(column)));
+            String markdown = line.text().substring(column);
+            String words = Spaces.oneLine(InlineText.withoutComments(markdown));
             Shape shape = kind == Kind.INDENTED ? Shape.CODE : whole ? Shape.LINE : Shape.CONTINUED;
-            Item item = new Item(line.number(), column, words, shape, lead());
+            Item item = new Item(line.number(), column, words, shape, lead(), InlineText.comments(markdown));
             boolean quoted = words.startsWith(">");
             if (!quoted && reader.states(item)) {
                 prose(prose, kind);
@@ -331,7 +343,8 @@ final class ItemSplitter {
         prose.forEach(line -> words.append(line.text()).append(' '));
         String text = Spaces.oneLine(InlineText.withoutComments(words.toString()));
         Line first = prose.get(0);
-        Item item = new Item(first.number(), indentEnd(first.text()), text, Shape.PROSE, lead());
+        String comments = InlineText.comments(words.toString());
+        Item item = new Item(first.number(), indentEnd(first.text()), text, Shape.PROSE, lead(), comments);
         boolean quoted = first.text().stripLeading().startsWith(">");
         if (kind == Kind.TEXT && !quoted && reader.states(item)) {
             take(item);
@@ -350,7 +363,7 @@ final class ItemSplitter {
             if (!Spaces.isBlankLine(line.text())) {
                 int column = contentOf(line.text());
                 String words = Spaces.oneLine(line.text().substring(column));
-                items.add(new Item(line.number(), column, words, Shape.CODE, lead()));
+                items.add(new Item(line.number(), column, words, Shape.CODE, lead(), ""));
             }
             end++;
         }
@@ -370,7 +383,7 @@ final class ItemSplitter {
         String words = marker == null ? text : text.substring(marker.content());
         int column = line.text().lastIndexOf(words);
         Shape shape = marker == null ? Shape.LINE : Shape.BULLET;
-        Item item = new Item(line.number(), column, words, shape, lead());
+        Item item = new Item(line.number(), column, words, shape, lead(), "");
         if (words.isEmpty() || !reader.states(item)) {
             return keep(at, at + 1);
         }
@@ -411,6 +424,6 @@ final class ItemSplitter {
             boolean first = nested != null && introduces(out);
             out.append(nested == null || first ? " " : ", ").append(words);
         }
-        return Spaces.oneLine(InlineText.withoutComments(out.toString()));
+        return out.toString();
     }
 }

@@ -107,7 +107,7 @@ final class TableItems {
         if (links) {
             return address < cells.size()
                     ? linkItem(line, cells, lead)
-                    : new Item(line.number(), 0, "", Shape.ROW, lead);
+                    : new Item(line.number(), 0, "", Shape.ROW, lead, "");
         }
         return contactItem(line, cells, lead);
     }
@@ -125,7 +125,7 @@ final class TableItems {
         String text = (name.isEmpty() ? "" : name + ": ")
                 + words(url)
                 + (others.isEmpty() ? "" : " (" + String.join(", ", others) + ")");
-        return new Item(line.number(), url.column(), text, Shape.ROW, lead);
+        return new Item(line.number(), url.column(), text, Shape.ROW, lead, InlineText.comments(line.text()));
     }
 
     private Item contactItem(Line line, List<TableRow.Cell> cells, String lead) {
@@ -144,7 +144,8 @@ final class TableItems {
         }
         String role = label < cells.size() ? words(cells.get(label)) : "";
         String text = (role.isEmpty() ? "" : role + ": ") + String.join(", ", texts);
-        return new Item(line.number(), Math.max(0, column), text, Shape.ROW, lead);
+        String comments = InlineText.comments(line.text());
+        return new Item(line.number(), Math.max(0, column), text, Shape.ROW, lead, comments);
     }
 
     private static String words(TableRow.Cell cell) {

@@ -59,8 +59,10 @@ final class Outline {
      * @param column where it begins in its line
      * @param oddSpace the place of a space that Markdown doesn't take for one; -1 if there is none
      * @param answer the place in its line of the text that follows a label; -1 if it is a heading
+     * @param comments its comments, on one line; empty if it has none
      */
-    record Heading(int line, int bodyLine, int level, String words, int column, int oddSpace, int answer) {}
+    record Heading(
+            int line, int bodyLine, int level, String words, int column, int oddSpace, int answer, String comments) {}
 
     private final List<Heading> headings = new ArrayList<>();
     private final Map<Heading, Part> parts = new HashMap<>();
@@ -92,11 +94,13 @@ final class Outline {
                 int column = line.text().indexOf('#');
                 int odd =
                         !line.oddSpace() ? -1 : column > 0 && line.text().charAt(0) != ' ' ? 0 : column + line.level();
-                String words = InlineText.plain(line.headingText());
-                all.add(new Heading(n, n + 1, line.level(), words, column, odd, -1));
+                String markdown = line.headingText();
+                String comments = InlineText.comments(markdown);
+                all.add(new Heading(n, n + 1, line.level(), InlineText.plain(markdown), column, odd, -1, comments));
             } else if (line.kind() == Kind.UNDERLINE) {
-                String words = InlineText.plain(lines.get(n - 1).text());
-                all.add(new Heading(n - 1, n + 1, line.level(), words, 0, -1, -1));
+                String markdown = lines.get(n - 1).text();
+                String comments = InlineText.comments(markdown);
+                all.add(new Heading(n - 1, n + 1, line.level(), InlineText.plain(markdown), 0, -1, -1, comments));
             } else if (line.kind() == Kind.TEXT
                     && (line.text().contains("**") || line.text().contains("__"))) {
                 Matcher label = BOLD_LABEL.matcher(line.text());
@@ -104,7 +108,7 @@ final class Outline {
                 if (alone
                         || (label.matches()
                                 && (!label.group(2).isEmpty() || !label.group(3).isEmpty()))) {
-                    all.add(new Heading(n, n, LABEL, InlineText.plain(label.group(1)), 0, -1, label.start(4)));
+                    all.add(new Heading(n, n, LABEL, InlineText.plain(label.group(1)), 0, -1, label.start(4), ""));
                 }
             }
         }

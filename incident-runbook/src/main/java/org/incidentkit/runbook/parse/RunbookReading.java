@@ -167,6 +167,7 @@ final class RunbookReading {
             }
             if (!nested) {
                 current.gap();
+                comments(heading, current);
             }
             answer(heading, current);
             int from = Math.max(heading.bodyLine(), heading.line() + 1);
@@ -199,6 +200,14 @@ final class RunbookReading {
                 .map(Line::text)
                 .toList();
         return MarkdownBody.isEmpty(String.join("\n", under));
+    }
+
+    /** The words of a heading are plain; the comments beside them are the team's as well, and stay with what is below. */
+    private void comments(Heading heading, Body body) {
+        if (!heading.comments().isEmpty()) {
+            Line line = scan.lines().get(heading.line());
+            body.add(heading.comments(), firstLine + line.number(), line.text().indexOf("<!--") + bom(line.number()));
+        }
     }
 
     private void answer(Heading heading, Body body) {

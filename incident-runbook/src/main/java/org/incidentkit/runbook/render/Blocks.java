@@ -120,10 +120,17 @@ final class Blocks {
     }
 
     private static String contact(Contact contact) {
+        String line = line(contact);
+        return contact.comments().isEmpty() ? line : line + " " + contact.comments();
+    }
+
+    private static String line(Contact contact) {
         if (contact.role().isEmpty()) {
-            boolean plain =
-                    Contact.find(contact.text(), true).filter(contact::equals).isPresent()
-                            && !MarkdownBody.hasCode("* " + contact.text());
+            boolean plain = Contact.find(contact.text(), true)
+                            .filter(found ->
+                                    found.role().isEmpty() && found.text().equals(contact.text()))
+                            .isPresent()
+                    && !MarkdownBody.hasCode("* " + contact.text());
             return "* " + (plain ? "" : ": ") + contact.text();
         }
         return ("* " + InlineText.escape(contact.role()) + ": " + contact.text()).stripTrailing();

@@ -277,4 +277,76 @@ class VocabularyTest {
             assertThat(read(written)).as(written).isEqualTo(runbook);
         }
     }
+
+    private static final String COMMENTED = """
+            # Court Listings <!-- c1 -->
+
+            ## Description <!-- c2 -->
+
+            Publishes the day's hearings. <!-- c3 -->
+
+            ## Incident Response Hours
+
+            9am-5pm, Monday to Friday, excluding bank holidays <!-- c4 -->
+
+            ## Incident contact details
+
+            * Team: jo.bloggs@justice.gov.uk <!-- incident-kit: ignore personal-address, reason: Jo is the team -->
+            * ada.king@justice.gov.uk <!-- incident-kit: ignore personal-address, reason: on leave until May -->
+            * <!-- c5 --> Duty manager: 020 7946 0456
+            * Nights: #nights <!-- c6
+              c7 --> from ten
+
+            ### For Incidents involving data: <!-- c8 -->
+
+            | Role | Contact |
+            |---|---|
+            | MOJ IA <!-- c9 --> | ia@justice.gov.uk <!-- c10 --> |
+
+            ## URLs
+
+            ### Service URLs
+
+            * Production: https://listings.justice.gov.uk <!-- c11 -->
+
+            ## Costs <!-- c12 -->
+
+            Little.
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsCommentsWhereverTheyStand(Vocabulary vocabulary) {
+        ParsedRunbook parsed = RunbookParser.create().parse(COMMENTED);
+        String written = MarkdownWriter.of(vocabulary).write(parsed.runbook());
+        for (int i = 1; i <= 12; i++) {
+            assertThat(written).containsOnlyOnce("c" + i + " ");
+        }
+        assertThat(parsed.runbook().contacts().get(3))
+                .isEqualTo(Contact.of("Nights", "#nights from ten <!-- c6 c7 -->"))
+                .returns("<!-- c6 c7 -->", Contact::comments);
+        ParsedRunbook again = RunbookParser.create().parse(written);
+        assertThat(again.runbook()).isEqualTo(parsed.runbook());
+        // What was kept quiet stays so, and nothing else is.
+        assertThat(RunbookLinter.standard().lint(again, TODAY))
+                .extracting(Finding::rule)
+                .doesNotContain("personal-address")
+                .noneMatch(rule -> rule.startsWith("suppression"));
+        assertThat(RunbookLinter.standard()
+                        .lint(
+                                RunbookParser.create()
+                                        .parse(MarkdownWriter.of(vocabulary)
+                                                .write(parsed.runbook())
+                                                .replace("<!-- incident-kit", "<!-- ")),
+                                TODAY))
+                .extracting(Finding::rule)
+                .filteredOn("personal-address"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aMaskedContactHasNoComments() {
+        assertThat(Contact.of("Team", "#listings <!-- ring Jo -->").masked().comments())
+                .isEmpty();
+    }
 }
