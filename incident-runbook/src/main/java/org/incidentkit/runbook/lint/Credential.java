@@ -29,14 +29,13 @@ final class Credential extends NamedRule {
     @Override
     public List<Finding> check(Inspection inspection) {
         List<Finding> findings = new ArrayList<>();
-        Secrets secrets = Secrets.thatMayBeIn(inspection.parsed().text());
         int number = 0;
         for (String line : MarkdownLines.split(inspection.parsed().text())) {
             number++;
             if (findings.size() >= MOST) {
                 break;
             }
-            for (Secrets.Secret secret : secrets.in(line)) {
+            for (Secrets.Secret secret : Secrets.in(line)) {
                 findings.add(finding(
                         new SourceLocation(number, secret.start() + 1),
                         "What looks like " + secret.what()

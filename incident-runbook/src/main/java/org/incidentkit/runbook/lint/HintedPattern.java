@@ -1,7 +1,5 @@
 package org.incidentkit.runbook.lint;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,33 +19,5 @@ record HintedPattern(String what, List<String> hints, Pattern pattern) {
             }
         }
         return false;
-    }
-
-    /** Several, to be looked for in one text. */
-    static final class Set {
-        private final List<HintedPattern> all;
-        private final WordSearch words;
-
-        Set(List<HintedPattern> all) {
-            this.all = List.copyOf(all);
-            this.words = new WordSearch(
-                    all.stream().flatMap(one -> one.hints().stream()).toList());
-        }
-
-        /** {@return those that a text may hold, so that its lines need to be looked at for these alone} */
-        List<HintedPattern> thatMayBeIn(String text) {
-            BitSet found = words.in(text);
-            List<HintedPattern> may = new ArrayList<>();
-            int hint = 0;
-            for (HintedPattern one : all) {
-                int after = hint + one.hints().size();
-                int next = found.nextSetBit(hint);
-                if (next >= 0 && next < after) {
-                    may.add(one);
-                }
-                hint = after;
-            }
-            return may;
-        }
     }
 }

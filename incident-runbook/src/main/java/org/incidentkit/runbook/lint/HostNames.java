@@ -31,11 +31,46 @@ final class HostNames {
         }
         String authority = authority(rest.substring(2));
         String host = host(authority);
+        if (isPlain(host) && host.length() == authority.length()) {
+            return Optional.empty();
+        }
         if (host.startsWith("[") || host.chars().anyMatch(c -> OPEN.indexOf(c) >= 0)) {
             return Optional.empty();
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return name(name.toLowerCase(Locale.ROOT), rest.startsWith("///")).or(() -> port(authority, host));
+    }
+
+    /**
+     * Tells a name as nearly all are, of which nothing needs to be said: parts of small letters, digits and inner hyphens, of
+     * which the last has letters alone.
+     */
+    private static boolean isPlain(String host) {
+        int parts = 1;
+        int start = 0;
+        boolean letters = true;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean edge = i == start || i + 1 == host.length() || host.charAt(i + 1) == '.';
+            if (c == '.') {
+                if (i == start || i - start > LONGEST_LABEL) {
+                    return false;
+                }
+                parts++;
+                start = i + 1;
+                letters = true;
+            } else if (letter || (c >= '0' && c <= '9') || (c == '-' && !edge)) {
+                letters &= letter;
+            } else {
+                return false;
+            }
+        }
+        int last = host.length() - start;
+        boolean sound = letters && last > 1 && last <= LONGEST_LABEL && host.length() <= LONGEST_NAME;
+        String end = host.substring(start);
+        boolean whole = parts > 2 || (parts == 2 && !host.startsWith("www."));
+        return sound && whole && !RESERVED.contains(end) && !end.equals("localhost") && !host.startsWith("127.");
     }
 
     private static String authority(String rest) {

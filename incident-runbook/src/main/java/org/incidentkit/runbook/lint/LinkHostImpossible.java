@@ -20,6 +20,8 @@ import org.incidentkit.runbook.parse.Located;
 final class LinkHostImpossible extends NamedRule {
 
     private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?:/{1,3}[^\\s<>\"'`()\\[\\]|,]{0,1500}");
+    private static final String MARK = ":/";
+    private static final int LONGEST_SCHEME = 5;
 
     LinkHostImpossible() {
         super("link-host-impossible", Severity.WARNING, "An address leads to a host that can exist.");
@@ -38,16 +40,19 @@ final class LinkHostImpossible extends NamedRule {
             listed.add(link.location().line());
         }
         for (Line line : inspection.lines()) {
-            boolean web = line.text().contains(":/");
+            boolean web = line.text().contains(MARK);
             if (web && !listed.contains(inspection.at(line, 0).line())) {
                 String prose = Inspection.prose(line);
                 Matcher url = WEB.matcher(prose);
-                while (url.find()) {
+                // The pattern is slow over words that aren't addresses.
+                int mark = prose.indexOf(MARK);
+                while (mark >= 0 && url.find(Math.max(0, mark - LONGEST_SCHEME))) {
                     // "https://<name>.service…" is a pattern to be filled in by the reader.
                     boolean cut = url.group().endsWith("//") && url.end() < prose.length();
                     if (!cut) {
                         check(withoutEnd(url.group()), inspection.at(line, url.start()), findings);
                     }
+                    mark = prose.indexOf(MARK, url.end());
                 }
             }
         }

@@ -20,9 +20,6 @@ final class PersonalAddress extends NamedRule {
     /** First and last name, as organisations make mail addresses. */
     private static final Pattern NAMES = Pattern.compile("[\\p{L}'-]{2,30}\\.[\\p{L}'-]{2,30}\\d{0,3}");
 
-    private static final Pattern APART = Pattern.compile("\\W+");
-    private static final Pattern NAME_APART = Pattern.compile("[._-]+");
-
     /** Words in an address that name no person. */
     private static final Set<String> SHARED = Set.of(
             "team",
@@ -105,9 +102,21 @@ final class PersonalAddress extends NamedRule {
     }
 
     private static boolean wantsTeam(String role) {
-        return role.isEmpty()
-                || List.of(APART.split(role.toLowerCase(Locale.ROOT).replace("e-mail", "email"), -1)).stream()
-                        .anyMatch(TEAMS::contains);
+        return role.isEmpty() || holdsWord(role.toLowerCase(Locale.ROOT).replace("e-mail", "email"), TEAMS);
+    }
+
+    /** Tells a text of which a run of letters and digits is one of some words. */
+    private static boolean holdsWord(String text, Set<String> words) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                if (i > from && words.contains(text.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 
     static boolean isOnePerson(List<ContactPoint> read) {
@@ -122,7 +131,6 @@ final class PersonalAddress extends NamedRule {
             return false;
         }
         String name = point.text().substring(0, point.text().indexOf('@')).toLowerCase(Locale.ROOT);
-        return NAMES.matcher(name).matches()
-                && List.of(NAME_APART.split(name, -1)).stream().noneMatch(SHARED::contains);
+        return NAMES.matcher(name).matches() && !holdsWord(name, SHARED);
     }
 }

@@ -21,14 +21,16 @@ final class Placeholders {
                     "",
                     List.of("-name", "-NAME"),
                     Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])")),
-            new HintedPattern(
-                    "",
-                    List.of("[", "<", "{"),
-                    Pattern.compile(
-                            "(?i)(?:<|\\[|\\{\\{?)\\s?(?:(?:your|the|insert|add|enter)\\s)?(?:service|team|product|project)[ _-]?name\\s?(?:>|\\](?!\\()|\\}\\}?)"
-                                    + "|(?:<|\\[)(?:insert|todo|tbc|tbd|fill in|your)\\b[^<>\\[\\]]{0,80}(?:>|\\](?!\\())")),
             new HintedPattern("", List.of("TODO", "FIXME"), Pattern.compile("\\b(?:TODO|FIXME)\\b(?=:|$)")),
             new HintedPattern("", List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
+
+    /** Words in brackets, which the reader isn't meant to see. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "(?i)(?:<|\\[|\\{\\{?)\\s?(?:(?:your|the|insert|add|enter)\\s)?(?:service|team|product|project)[ _-]?name\\s?(?:>|\\](?!\\()|\\}\\}?)"
+                    + "|(?:<|\\[)(?:insert|todo|tbc|tbd|fill in|your)\\b[^<>\\[\\]]{0,80}(?:>|\\](?!\\())");
+
+    /** The letters with which such words begin. */
+    private static final String BEGINNINGS = "ytiaespfYTIAESPF";
 
     /** Mail addresses at hosts that are reserved for examples, and all below the host that the template has. */
     private static final Pattern EXAMPLE = Pattern.compile(
@@ -66,7 +68,30 @@ final class Placeholders {
                 }
             }
         }
-        return mayHaveExample ? findExample(line) : Optional.empty();
+        Optional<Found> bracketed = findBracketed(line);
+        return bracketed.isPresent() || !mayHaveExample ? bracketed : findExample(line);
+    }
+
+    private static Optional<Found> findBracketed(String line) {
+        for (int i = 0; i < line.length() - 1; i++) {
+            char c = line.charAt(i);
+            if ((c == '[' || c == '<' || c == '{') && mayBegin(line, i + 1)) {
+                Matcher words = BRACKETED.matcher(line).region(i, line.length());
+                if (words.lookingAt()) {
+                    return Optional.of(new Found(i, words.group()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells a bracket that one of the words may follow, perhaps behind a space or the bracket's twin. */
+    private static boolean mayBegin(String line, int at) {
+        int i = at;
+        while (i < line.length() && i < at + 2 && (line.charAt(i) == '{' || Character.isWhitespace(line.charAt(i)))) {
+            i++;
+        }
+        return i < line.length() && BEGINNINGS.indexOf(line.charAt(i)) >= 0;
     }
 
     private static Optional<Found> findExample(String line) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells credentials in a line of text: those of the shapes that services give them, and words after "password" and the
@@ -26,15 +27,13 @@ final class Secrets {
     private static final int SHORTEST_PART = 3;
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    private static final HintedPattern.Set SHAPES = new HintedPattern.Set(List.of(
+    private static final List<HintedPattern> SHAPES = List.of(
             shape("a private key", "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", "PRIVATE KEY"),
             shape("an AWS access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
             shape(
                     "an AWS secret key",
                     "(?i)aws.{0,20}secret.{0,20}?[\"':= |]{1,5}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])",
-                    "aws",
-                    "AWS",
-                    "Aws"),
+                    "aws"),
             shape("a GitHub token", "\\bgh[pousr]_[A-Za-z0-9]{36,255}\\b", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
             shape("a GitHub token", "\\bgithub_pat_[A-Za-z0-9_]{22,255}\\b", "github_pat_"),
             shape(
@@ -67,8 +66,7 @@ final class Secrets {
             shape(
                     "an authorisation header",
                     "(?i)authorization[\"']?:[ \"']{0,3}(?:bearer|basic)\\s([A-Za-z0-9._~+/=-]{12,2000})",
-                    "uthorization",
-                    "UTHORIZATION")));
+                    "authorization"));
 
     /** User and password before a host. */
     private static final Pattern IN_ADDRESS =
@@ -79,7 +77,15 @@ final class Secrets {
                     + "(?<sep>[\"'*_`\\]]{0,4}\\s{0,3}(?:[:=|]|=>|\\bis\\b|\\bwas\\b)\\s{0,3}[\"'*_]{0,3}\\s{0,3})"
                     + "(?<value>`[^`]{1,200}`|\"[^\"]{1,200}\"|[^\\s\"'`|<>,;]{3,200})(?<after>.{0,60})");
 
-    private static final WordSearch NAMES = new WordSearch(List.of("pass", "pwd", "secret", "key", "token"));
+    private static final List<String> NAMES = List.of("pass", "pwd", "secret", "key", "token");
+
+    /** The hints of all shapes, and then the names: no line that holds none of them is looked at closer. */
+    private static final WordSearch WORDS =
+            new WordSearch(Stream.concat(SHAPES.stream().flatMap(shape -> shape.hints().stream()), NAMES.stream())
+                    .toList());
+
+    /** For each shape the bits of its hints; behind them those of the names. */
+    private static final long[] BITS = bits();
 
     /** Where secrets are kept, and words that say that nothing stands here. */
     private static final Set<String> NO_SECRETS = Set.of(
@@ -150,17 +156,17 @@ final class Secrets {
     /** More in one line than anybody needs to be told of. */
     private static final int MOST = 100;
 
-    private final List<HintedPattern> shapes;
-    private final boolean anyNamed;
+    private Secrets() {}
 
-    private Secrets(List<HintedPattern> shapes, boolean anyNamed) {
-        this.shapes = shapes;
-        this.anyNamed = anyNamed;
-    }
-
-    /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
-    static Secrets thatMayBeIn(String text) {
-        return new Secrets(SHAPES.thatMayBeIn(text), NAMES.anyIn(text));
+    private static long[] bits() {
+        long[] bits = new long[SHAPES.size() + 1];
+        int at = 0;
+        for (int i = 0; i < bits.length; i++) {
+            int size = (i < SHAPES.size() ? SHAPES.get(i).hints() : NAMES).size();
+            bits[i] = ((1L << size) - 1) << at;
+            at += size;
+        }
+        return bits;
     }
 
     private static HintedPattern shape(String what, String pattern, String... hints) {
@@ -168,32 +174,45 @@ final class Secrets {
     }
 
     /** Finds the credentials of a line; one character belongs to one of them at most. */
-    List<Secret> in(String line) {
+    static List<Secret> in(String line) {
+        long words = WORDS.in(line);
+        boolean address = line.indexOf('@') >= 0 && line.contains("://");
+        if (words == 0 && !address) {
+            return List.of();
+        }
         List<Secret> found = new ArrayList<>();
-        for (HintedPattern shape : shapes) {
-            if (shape.mayBeIn(line)) {
-                Matcher matcher = shape.pattern().matcher(line);
-                while (found.size() < MOST && matcher.find()) {
-                    // The keys that documentation shows end so.
-                    if (!matcher.group().endsWith("EXAMPLE")) {
-                        int group = matcher.groupCount();
-                        add(found, new Secret(shape.what(), matcher.start(group), matcher.end(group)));
-                    }
-                }
+        for (int i = 0; i < SHAPES.size(); i++) {
+            if ((words & BITS[i]) != 0) {
+                shaped(SHAPES.get(i), line, found);
             }
         }
-        if (line.indexOf('@') >= 0 && line.contains("://")) {
-            Matcher address = IN_ADDRESS.matcher(line);
-            while (found.size() < MOST && address.find()) {
-                if (isSecret(address.group("value"), true)) {
-                    add(found, new Secret("a password", address.start("value"), address.end("value")));
-                }
-            }
+        if (address) {
+            addressed(line, found);
         }
-        if (anyNamed && mayState(line)) {
+        if ((words & BITS[SHAPES.size()]) != 0 && mayState(line)) {
             named(line, found);
         }
         return found;
+    }
+
+    private static void shaped(HintedPattern shape, String line, List<Secret> found) {
+        Matcher matcher = shape.pattern().matcher(line);
+        while (found.size() < MOST && matcher.find()) {
+            // The keys that documentation shows end so.
+            if (!matcher.group().endsWith("EXAMPLE")) {
+                int group = matcher.groupCount();
+                add(found, new Secret(shape.what(), matcher.start(group), matcher.end(group)));
+            }
+        }
+    }
+
+    private static void addressed(String line, List<Secret> found) {
+        Matcher address = IN_ADDRESS.matcher(line);
+        while (found.size() < MOST && address.find()) {
+            if (isSecret(address.group("value"), true)) {
+                add(found, new Secret("a password", address.start("value"), address.end("value")));
+            }
+        }
     }
 
     /** What a name stands for follows one of these. */
@@ -213,9 +232,6 @@ final class Secrets {
     }
 
     private static void named(String line, List<Secret> found) {
-        if (!NAMES.anyIn(line)) {
-            return;
-        }
         Matcher named = NAMED.matcher(line);
         int from = 0;
         while (found.size() < MOST && from <= line.length() && named.find(from)) {

@@ -36,7 +36,7 @@ record TextLink(String words, String target, Form form, int start) {
         }
         List<TextLink> links = new ArrayList<>();
         Matcher link = LINK.matcher(prose);
-        while (link.find()) {
+        for (int at = prose.indexOf('['); at >= 0 && link.find(at); at = prose.indexOf('[', link.end())) {
             String words = InlineText.plain(link.group("words"));
             if (link.group("target") != null) {
                 links.add(new TextLink(words, link.group("target"), Form.INLINE, link.start()));

@@ -1,10 +1,7 @@
 package org.incidentkit.runbook.lint;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of some words stand in a text, without regard to case, in one pass whatever their number. It is asked before
@@ -12,64 +9,86 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordSearch {
 
+    private static final int MOST = Long.SIZE;
     private static final int ASCII = 128;
+    /** Letters and digits have a number each; all other characters share one. */
+    private static final int FORMS = 64;
 
-    private final List<String> words;
-    /** For two characters, one after the other and in small letters, the first word that begins so, from 1; or 0. */
-    private final short[] first = new short[ASCII * ASCII];
+    private static final byte[] FORM = forms();
+
+    private final char[][] words;
+    /** For two characters, one after the other, the first word that begins with such, from 1; or 0. */
+    private final byte[] first = new byte[FORMS * FORMS];
     /** For each word the next one that begins in the same way, from 1; or 0. */
-    private final short[] next;
+    private final byte[] next;
 
     /**
      * Prepares a search.
      *
-     * @param words what to look for, each of two ASCII characters at least
+     * @param words what to look for, at most 64 words, each of two ASCII characters at least
      */
     WordSearch(List<String> words) {
-        this.words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-        this.next = new short[words.size() + 1];
-        for (int i = 0; i < words.size(); i++) {
-            String word = this.words.get(i);
-            int pair = word.charAt(0) * ASCII + word.charAt(1);
+        if (words.size() > MOST) {
+            throw new IllegalArgumentException(words.size() + " words are more than " + MOST + ".");
+        }
+        this.words = words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT).toCharArray())
+                .toArray(char[][]::new);
+        this.next = new byte[words.size() + 1];
+        for (int i = 0; i < this.words.length; i++) {
+            char[] word = this.words[i];
+            int pair = FORM[word[0]] * FORMS + FORM[word[1]];
             next[i + 1] = first[pair];
-            first[pair] = (short) (i + 1);
+            first[pair] = (byte) (i + 1);
         }
     }
 
-    /** {@return the places of the words that stand in a text, in the list of all} */
-    BitSet in(String text) {
-        BitSet found = new BitSet(words.size());
-        search(text, found);
-        return found;
+    private static byte[] forms() {
+        byte[] forms = new byte[ASCII];
+        byte number = 1;
+        for (char c = 'a'; c <= 'z'; c++) {
+            forms[c] = number;
+            forms[c - 'a' + 'A'] = number;
+            number++;
+        }
+        for (char c = '0'; c <= '9'; c++) {
+            forms[c] = number;
+            number++;
+        }
+        return forms;
     }
 
-    /** {@return whether any of the words stands in a text} */
-    boolean anyIn(String text) {
-        return search(text, null);
-    }
-
-    private boolean search(String text, @Nullable BitSet found) {
+    /** {@return a bit for each word that stands in a text, the lowest for the first} */
+    long in(String text) {
+        long found = 0;
         int last = text.length() - 1;
-        int before = last < 0 ? ASCII : folded(text.charAt(0));
+        int before = last < 0 ? 0 : form(text.charAt(0));
         for (int i = 0; i < last; i++) {
-            int after = folded(text.charAt(i + 1));
-            if (before < ASCII && after < ASCII) {
-                for (int word = first[before * ASCII + after]; word != 0; word = next[word]) {
-                    String sought = words.get(word - 1);
-                    if (text.regionMatches(true, i, sought, 0, sought.length())) {
-                        if (found == null) {
-                            return true;
-                        }
-                        found.set(word - 1);
-                    }
+            int after = form(text.charAt(i + 1));
+            for (int word = first[before * FORMS + after]; word != 0; word = next[word]) {
+                if (stands(words[word - 1], text, i)) {
+                    found |= 1L << (word - 1);
                 }
             }
             before = after;
         }
-        return false;
+        return found;
     }
 
-    private static int folded(char c) {
-        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    private static int form(char c) {
+        return c < ASCII ? FORM[c] : 0;
+    }
+
+    private static boolean stands(char[] word, String text, int at) {
+        if (at + word.length > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            char c = text.charAt(at + i);
+            if (word[i] != (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
