@@ -7,15 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 import org.incidentkit.hours.BusinessTime;
-import org.incidentkit.hours.HoursArbitraries;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.incident.IncidentLog;
 import org.incidentkit.policy.Counting;
@@ -25,27 +21,7 @@ import org.incidentkit.policy.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Laws of what is derived from the clocks. */
-class SlaOutlookProperties {
-    @Provide
-    Arbitrary<Incident> incidents() {
-        return IncidentLives.incidents();
-    }
-
-    @Provide
-    Arbitrary<BusinessTime> times() {
-        return HoursArbitraries.businessTimes();
-    }
-
-    @Provide
-    Arbitrary<PriorityTable> tables() {
-        return IncidentLives.tables(true);
-    }
-
-    @Provide
-    Arbitrary<Integer> seconds() {
-        return Arbitraries.integers().between(0, IncidentLives.LONGEST);
-    }
-
+class SlaOutlookProperties extends PropertiesOfLives {
     @Property
     void aReminderComesWhenThePartIsUsedAndNotInClosedHours(
             @ForAll("incidents") Incident incident,

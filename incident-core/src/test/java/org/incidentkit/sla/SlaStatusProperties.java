@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 import org.incidentkit.hours.BusinessTime;
-import org.incidentkit.hours.HoursArbitraries;
 import org.incidentkit.incident.ContradictionException;
 import org.incidentkit.incident.Incident;
 import org.incidentkit.incident.IncidentEvent;
@@ -30,32 +26,7 @@ import org.incidentkit.policy.PriorityTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The laws of the clocks, on random lives in random hours, and the count of every second that they agree with. */
-class SlaStatusProperties {
-    @Provide
-    Arbitrary<Incident> incidents() {
-        return IncidentLives.incidents();
-    }
-
-    @Provide
-    Arbitrary<BusinessTime> times() {
-        return HoursArbitraries.businessTimes();
-    }
-
-    @Provide
-    Arbitrary<PriorityTable> tables() {
-        return IncidentLives.tables(true);
-    }
-
-    @Provide
-    Arbitrary<PriorityTable> tablesInResponseHours() {
-        return IncidentLives.tables(false);
-    }
-
-    @Provide
-    Arbitrary<Integer> seconds() {
-        return Arbitraries.integers().between(0, IncidentLives.LONGEST);
-    }
-
+class SlaStatusProperties extends PropertiesOfLives {
     @Property(tries = 150)
     void agreesWithACountOfEverySecond(
             @ForAll("incidents") Incident incident,
