@@ -33,13 +33,14 @@ final class Events {
     static final int LONGEST_TEXT = 50_000;
 
     private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_ID = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /**
-     * By time. Of what falls on one instant, what starts a clock comes first, then what is done, then a change of priority,
-     * so that what is done is judged by the priority until then, then a pause, then the end: a stop wins over a pause, and a
-     * pause over a start.
+     * By time. Of what falls on one instant, what starts a clock comes first, then what is done, then a pause, then the end: a
+     * stop wins over a pause, and a pause over a start. A change of priority comes last, so that what is done, the end
+     * included, is judged by the priority until then.
      */
     static final Comparator<IncidentEvent> ORDER =
             Comparator.comparing(IncidentEvent::at).thenComparingInt(Events::rank);
@@ -56,13 +57,13 @@ final class Events {
         if (event instanceof IncidentEvent.Resumed) {
             return 2;
         }
-        if (event instanceof IncidentEvent.Reclassified) {
+        if (event instanceof IncidentEvent.Paused) {
             return 4;
         }
-        if (event instanceof IncidentEvent.Paused) {
+        if (event instanceof IncidentEvent.Resolved) {
             return 5;
         }
-        return event instanceof IncidentEvent.Resolved ? 6 : 3;
+        return event instanceof IncidentEvent.Reclassified ? 6 : 3;
     }
 
     /**
@@ -83,7 +84,15 @@ final class Events {
     }
 
     static String priority(String code) {
-        return new Priority(code, "", "").code();
+        return new Priority(name(code, "The code of a priority"), "", "").code();
+    }
+
+    static String id(String id) {
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "An incident has an id of at most " + LONGEST_ID + " characters, such as INC-42");
+        }
+        return whole(id);
     }
 
     static String required(String words, String what) {
@@ -110,7 +119,7 @@ final class Events {
     }
 
     /** Half a character, as a text has that was cut in the middle of one, can be kept by no file. */
-    private static String whole(String text) {
+    static String whole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

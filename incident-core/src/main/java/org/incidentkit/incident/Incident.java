@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.incidentkit.incident.IncidentEvent.Assigned;
 import org.incidentkit.incident.IncidentEvent.DataInvolvement;
@@ -44,22 +45,17 @@ import org.incidentkit.incident.IncidentEvent.Updated;
  * <p>Immutable and safe to share between threads. Two are equal when their id and their logs are.
  */
 public final class Incident {
-    private static final int LONGEST_ID = 200;
-
     private final String id;
     private final List<LogEntry> log;
     private final List<RecordedEvent> history;
     private final List<IncidentEvent> events;
+    private final Raised raised;
 
     private Incident(String id, List<LogEntry> log) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
-            throw new IllegalArgumentException(
-                    "An incident has an id of at most " + LONGEST_ID + " characters, such as INC-42");
-        }
-        this.id = id;
+        this.id = Events.id(id);
         this.log = log;
         this.history = LogEntries.inEffect(log);
-        Life.follow(history);
+        this.raised = Life.follow(history);
         this.events = history.stream().map(RecordedEvent::event).toList();
     }
 
@@ -346,6 +342,29 @@ public final class Incident {
     }
 
     /**
+     * {@return this incident with several events corrected at once, where one correction would make no sense without the
+     * other: a name in a role and in the handing over of that role, for instance}
+     *
+     * @param replacements what happened, and when, by the {@linkplain RecordedEvent#number number} of the event
+     * @param recordedAt when they are corrected
+     * @param by who corrects them; may be empty
+     * @param reason why
+     * @throws IllegalArgumentException if there is no replacement
+     * @throws ContradictionException if there is no such event, or a new one makes no sense beside the others
+     */
+    public Incident corrected(
+            Map<Integer, ? extends IncidentEvent> replacements, Instant recordedAt, String by, String reason) {
+        if (replacements.isEmpty()) {
+            throw new IllegalArgumentException("Corrections need an event at least that replaces another");
+        }
+        List<LogEntry> corrections = new ArrayList<>();
+        new TreeMap<Integer, IncidentEvent>(replacements)
+                .forEach((number, replacement) -> corrections.add(new LogEntry.Corrected(
+                        nextNumber(corrections.size()), recordedAt, by, number, replacement, reason)));
+        return with(corrections);
+    }
+
+    /**
      * {@return this incident without an event that did not happen; what was written stays in the {@link #log}}
      *
      * @param number the {@linkplain RecordedEvent#number number} of the event
@@ -359,23 +378,31 @@ public final class Incident {
     }
 
     private int nextNumber() {
+        return nextNumber(0);
+    }
+
+    private int nextNumber(int further) {
         int last = log.stream().mapToInt(LogEntry::number).max().orElse(0);
-        if (last == Integer.MAX_VALUE) {
+        if (last >= Integer.MAX_VALUE - further) {
             throw new IllegalStateException("The log of " + id + " has an entry of the highest number, " + last
                     + ", so that none can follow; give that entry another number");
         }
-        return last + 1;
+        return last + 1 + further;
     }
 
     private Incident with(LogEntry entry) {
-        List<LogEntry> longer = new ArrayList<>(log.size() + 1);
+        return with(List.of(entry));
+    }
+
+    private Incident with(List<LogEntry> entries) {
+        List<LogEntry> longer = new ArrayList<>(log.size() + entries.size());
         longer.addAll(log);
-        longer.add(entry);
+        longer.addAll(entries);
         try {
             return of(id, longer);
         } catch (ContradictionException e) {
             // Sound by itself, perhaps, and at odds with what was there: the message begins with what is new.
-            throw entry instanceof LogEntry.Entered entered ? ContradictionException.of(entered.event(), e) : e;
+            throw ContradictionException.of(entries.get(0), history, e);
         }
     }
 
@@ -396,7 +423,7 @@ public final class Incident {
         return history;
     }
 
-    /** {@return the events that hold, in order of time; the first is the raising} */
+    /** {@return the events that hold, in order of time: first the raising, but for events of unknown kinds} */
     public List<IncidentEvent> events() {
         return events;
     }
@@ -405,7 +432,8 @@ public final class Incident {
      * {@return this incident as it was known at a time: up to the first entry that was written later}
      *
      * @param recordedBy the last instant at which an entry counts
-     * @throws ContradictionException if it was not known then that the incident had been raised
+     * @throws ContradictionException if what was known then makes no sense: that the incident had been raised wasn't, or an
+     *     entry was added that is sound only with a later one
      */
     public Incident asKnownAt(Instant recordedBy) {
         return of(
@@ -417,7 +445,7 @@ public final class Incident {
 
     /** {@return how it began} */
     public Raised raised() {
-        return (Raised) events.get(0);
+        return raised;
     }
 
     /** {@return when it was raised} */

@@ -451,22 +451,21 @@ public sealed interface IncidentEvent {
      * @param at when
      * @param by who did it
      * @param type its kind
-     * @param json what else it says, as a compact JSON object on one line; {@code {}} where that is nothing
+     * @param json what else it says, as a JSON object on one line; {@code {}} where that is nothing. No field is named as one
+     *     of those that every line of a log may have
      */
     record Unknown(Instant at, String by, String type, String json) implements IncidentEvent {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if the kind is one that is known, or blank, or the JSON is no object
+         * @throws IllegalArgumentException if the kind is one that is known, or blank, or the JSON is no object, has a field
+         *     twice or one that has a meaning of its own, or is longer than 600,000 bytes
          */
         public Unknown {
             Events.check(at);
             by = Events.name(by, "Who did it");
             type = Events.name(Events.required(type, "The kind of an event"), "The kind of an event");
-            json = Events.words(json, "What an unknown event says");
-            if (!json.startsWith("{") || !json.endsWith("}") || json.lines().count() > 1) {
-                throw new IllegalArgumentException("What an unknown event says is to be one JSON object on one line");
-            }
+            json = IncidentJson.unknown(json);
             if (Events.TYPES.contains(type)) {
                 throw new IllegalArgumentException("\"" + type + "\" is a known kind of event: use its own class");
             }

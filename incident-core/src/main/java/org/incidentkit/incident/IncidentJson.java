@@ -40,8 +40,8 @@ final class IncidentJson {
     /** The fields that every line may have. */
     private static final Set<String> RESERVED = Set.of("v", "incident", "n", "recorded", "type", "at", "by");
 
-    /** The fields that every event within a correction may have. */
-    private static final Set<String> RESERVED_WITHIN = Set.of("type", "at", "by");
+    /** So much of an unknown event, in bytes, fits into a line with all that may stand around it. */
+    private static final int LONGEST_UNKNOWN = 600_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -75,9 +75,6 @@ final class IncidentJson {
 
     static Stream<IncidentLog.Line> read(LineReader.RawLine line) {
         Source source = Source.of(line);
-        if (source.text().isBlank()) {
-            return Stream.empty();
-        }
         if (line.tooLong) {
             String beginning =
                     source.text().substring(0, Math.min(KEPT, source.text().length()));
@@ -88,8 +85,11 @@ final class IncidentJson {
                     beginning,
                     false));
         }
+        if (source.text().isBlank()) {
+            return Stream.empty();
+        }
         try {
-            return read(source);
+            return read(source, line.ended);
         } catch (Unusable e) {
             return Stream.of(source.problem(e.column, String.valueOf(e.getMessage())));
         } catch (JacksonException e) {
@@ -122,12 +122,17 @@ final class IncidentJson {
                         .decode(ByteBuffer.wrap(line.bytes))
                         .toString();
             } catch (CharacterCodingException e) {
-                // A line that is torn, or too long, may be cut within a character, which is not its first fault.
-                utf8 = !line.ended || line.tooLong;
+                utf8 = false;
                 text = new String(line.bytes, StandardCharsets.UTF_8);
             }
             boolean mark = line.number == 1 && text.startsWith("\uFEFF");
             return new Source(line.number, mark ? text.substring(1) : text, utf8);
+        }
+
+        void requireUtf8() throws Unusable {
+            if (!isUtf8) {
+                throw new Unusable(text.indexOf('\uFFFD') + 1, "the line is not in UTF-8");
+            }
         }
 
         IncidentLog.Problem problem(int column, String message) {
@@ -135,9 +140,9 @@ final class IncidentJson {
         }
     }
 
-    private static Stream<IncidentLog.Line> read(Source source) throws Unusable {
-        if (!source.isUtf8()) {
-            throw new Unusable(source.text().indexOf('\uFFFD') + 1, "the line is not in UTF-8");
+    private static Stream<IncidentLog.Line> read(Source source, boolean ended) throws Unusable {
+        if (ended) {
+            source.requireUtf8();
         }
         Map<String, Value> fields;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
@@ -150,6 +155,8 @@ final class IncidentJson {
                         column(parser), "expected nothing after the end of the object: one entry stands in a line");
             }
         }
+        // A line that is torn may be cut within a character, which is not its first fault; this one is whole.
+        source.requireUtf8();
         int version = number(fields, "v");
         if (version > IncidentLog.VERSION) {
             throw new Unusable(
@@ -157,10 +164,7 @@ final class IncidentJson {
                     "the line was written by a newer version of the format, " + version + "; this one reads up to "
                             + IncidentLog.VERSION);
         }
-        String incident = required(fields, "incident");
-        if (incident.isBlank()) {
-            throw new Unusable(1, "\"incident\" is blank; expected an id, such as INC-42");
-        }
+        String incident = incident(fields);
         int number = number(fields, "n");
         List<IncidentLog.Line> lines = new ArrayList<>();
         try {
@@ -170,6 +174,19 @@ final class IncidentJson {
             throw new Unusable(1, String.valueOf(e.getMessage()));
         }
         return lines.stream();
+    }
+
+    /** Tells a line of an incident that a newer version wrote, which has to be left to one that can read it. */
+    static boolean isNewer(String line, String incident) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            Map<String, Value> fields = members(parser, line, false);
+            return incident.equals(optional(fields, "incident")) && number(fields, "v") > IncidentLog.VERSION;
+        } catch (Unusable | JacksonException e) {
+            return false;
+        }
     }
 
     private static LogEntry entry(int number, Map<String, Value> fields, Consumer<Map<String, Value>> rest)
@@ -362,6 +379,16 @@ final class IncidentJson {
         return code;
     }
 
+    private static String incident(Map<String, Value> fields) throws Unusable {
+        int column = column(fields, "incident");
+        String id = required(fields, "incident");
+        try {
+            return Events.id(id);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(column, "\"incident\": " + e.getMessage());
+        }
+    }
+
     private static Role role(Map<String, Value> fields) throws Unusable {
         int column = column(fields, "role");
         String name = required(fields, "role");
@@ -414,7 +441,7 @@ final class IncidentJson {
             json.writeStringProperty("incident", incident);
             json.writeNumberProperty("n", entry.number());
             if (entry instanceof LogEntry.Entered entered) {
-                event(json, entered.event(), RESERVED);
+                event(json, entered.event());
                 if (!entered.recordedAt().equals(entered.event().at())) {
                     json.writeStringProperty("recorded", entered.recordedAt().toString());
                 }
@@ -428,7 +455,7 @@ final class IncidentJson {
                         corrected.reason());
                 json.writeName("event");
                 json.writeStartObject();
-                event(json, corrected.replacement(), RESERVED_WITHIN);
+                event(json, corrected.replacement());
                 json.writeEndObject();
             } else if (entry instanceof LogEntry.Withdrawn withdrawn) {
                 correction(
@@ -453,7 +480,7 @@ final class IncidentJson {
         json.writeStringProperty("reason", reason);
     }
 
-    private static void event(JsonGenerator json, IncidentEvent event, Set<String> reserved) {
+    private static void event(JsonGenerator json, IncidentEvent event) {
         json.writeStringProperty("type", event.type());
         json.writeStringProperty("at", event.at().toString());
         text(json, "by", event.by());
@@ -500,35 +527,45 @@ final class IncidentJson {
         } else if (event instanceof IncidentEvent.Noted noted) {
             json.writeStringProperty("text", noted.text());
         } else if (event instanceof IncidentEvent.Unknown unknown) {
-            unknown(json, unknown.json(), reserved);
+            String fields = unknown.json().substring(1, unknown.json().length() - 1);
+            if (!fields.isEmpty()) {
+                // As it stands, so that it is read back as it was; its kind and time were written before.
+                json.writeRaw("," + fields);
+            }
         }
     }
 
-    private static void unknown(JsonGenerator json, String object, Set<String> reserved) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), object)) {
+    /** What an unknown event says, in the one form that is written and read. */
+    static String unknown(String object) {
+        String whole = Events.whole(object.strip());
+        if (whole.lines().count() > 1) {
+            throw new IllegalArgumentException("What an unknown event says is to be one JSON object on one line");
+        }
+        Map<String, Value> fields;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), whole)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("What an unknown event says is to be a JSON object");
             }
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                if (reserved.contains(name)) {
-                    throw new IllegalArgumentException(
-                            "An unknown event cannot say \"" + name + "\": that field has a meaning of its own");
-                }
-                parser.nextToken();
-                parser.skipChildren();
-            }
+            fields = members(parser, whole, false);
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("What an unknown event says is to be one JSON object");
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("What an unknown event says is not JSON that can be read", e);
         }
-        // As it stands, so that it is read back as it was; its kind and time were written before.
-        String fields = object.strip();
-        fields = fields.substring(1, fields.length() - 1).strip();
-        if (!fields.isEmpty()) {
-            json.writeRaw("," + fields);
+        for (String name : fields.keySet()) {
+            if (RESERVED.contains(name)) {
+                throw new IllegalArgumentException(
+                        "An unknown event cannot say \"" + name + "\": that field has a meaning of its own");
+            }
         }
+        String json = object(fields);
+        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "What an unknown event says has at most " + LONGEST_UNKNOWN + " bytes, not " + bytes);
+        }
+        return json;
     }
 
     private static void text(JsonGenerator json, String name, String text) {

@@ -120,7 +120,6 @@ public final class IncidentLog {
      *
      * @param incident the id of the incident
      * @param entry the entry
-     * @throws IllegalArgumentException if it holds an unknown event whose JSON is none, or says what has a field of its own
      */
     public static String line(String incident, LogEntry entry) {
         return IncidentJson.write(incident, entry);
@@ -148,7 +147,7 @@ public final class IncidentLog {
      *
      * @param file the file
      * @param incident the incident; entries that the file has already are not written again
-     * @throws DivergedLogException if the file has entries of the incident that it does not have
+     * @throws DivergedLogException if the file has entries of the incident that it does not have, or that a newer version wrote
      * @throws IOException if the file cannot be read or written
      */
     public static void append(Path file, Incident incident) throws IOException {
@@ -158,12 +157,13 @@ public final class IncidentLog {
                     FileLock lock = channel.lock()) {
                 Objects.requireNonNull(lock);
                 // The stream is not closed, since that would close the channel, and with it give up the lock.
-                List<LogEntry> known = read(Channels.newInputStream(channel))
-                        .find(incident.id())
-                        .map(Incident::log)
-                        .orElse(List.of());
+                Reading reading = read(Channels.newInputStream(channel));
+                List<LogEntry> known =
+                        reading.find(incident.id()).map(Incident::log).orElse(List.of());
                 List<LogEntry> log = incident.log();
-                if (known.size() > log.size() || !known.equals(log.subList(0, known.size()))) {
+                boolean newer = reading.problems().stream()
+                        .anyMatch(problem -> IncidentJson.isNewer(problem.text(), incident.id()));
+                if (newer || known.size() > log.size() || !known.equals(log.subList(0, known.size()))) {
                     throw new DivergedLogException(file, incident.id());
                 }
                 append(channel, incident.id(), log.subList(known.size(), log.size()));
@@ -205,8 +205,9 @@ public final class IncidentLog {
     /**
      * {@return the incidents of a source}
      *
-     * <p>An entry that makes no sense after those before it is reported and left out, as it would have been refused when it
-     * was recorded.
+     * <p>An entry that makes no sense beside the others is reported and left out, as it would have been refused when it was
+     * recorded. To tell which one that is takes time where entries were made late; a source in which that goes on and on has the
+     * rest of such entries left out, and says so.
      *
      * @param in the source, which stays open
      * @throws IOException if it cannot be read

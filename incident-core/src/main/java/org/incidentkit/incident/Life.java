@@ -16,19 +16,29 @@ import org.incidentkit.incident.IncidentEvent.Responded;
 import org.incidentkit.incident.IncidentEvent.Restored;
 import org.incidentkit.incident.IncidentEvent.Resumed;
 import org.incidentkit.incident.IncidentEvent.StoodDown;
+import org.incidentkit.incident.IncidentEvent.Unknown;
 
 /** Follows the events of an incident in order and refuses what makes no sense after what was before. */
 final class Life {
     private final List<RecordedEvent> all;
     private @Nullable Raised raised;
     private @Nullable Paused pause;
-    private @Nullable Resumed lastResumed;
+    /** What ended the last pause. */
+    private @Nullable IncidentEvent lastEnded;
+
+    private @Nullable Reopened lastReopened;
     private @Nullable Resolved resolved;
     private final Map<Role, Taken> holders = new HashMap<>();
+    private final Map<Role, StoodDown> stoodDown = new HashMap<>();
 
     private record Taken(String holder, IncidentEvent event) {}
 
-    private Life(List<RecordedEvent> all) {
+    /**
+     * Begins.
+     *
+     * @param all all the events there are, of which messages speak; those that are followed may be added to it as they are
+     */
+    Life(List<RecordedEvent> all) {
         this.all = all;
     }
 
@@ -36,17 +46,25 @@ final class Life {
      * Follows events.
      *
      * @param events all of them, in order
+     * @return how it began
      * @throws ContradictionException if one makes no sense, or none says that the incident was raised
      */
-    static void follow(List<RecordedEvent> events) {
+    static Raised follow(List<RecordedEvent> events) {
         Life life = new Life(events);
         events.forEach(recorded -> life.next(recorded.event()));
-        if (life.raised == null) {
+        Raised raised = life.raised;
+        if (raised == null) {
             throw new ContradictionException("An incident begins with being raised, but no event says that it was");
         }
+        return raised;
     }
 
-    private void next(IncidentEvent event) {
+    /**
+     * Follows the next event.
+     *
+     * @throws ContradictionException if it makes no sense; it was not followed then
+     */
+    void next(IncidentEvent event) {
         Raised start = raised;
         if (event instanceof Raised first) {
             if (start != null) {
@@ -56,6 +74,8 @@ final class Life {
             if (!first.by().isBlank()) {
                 holders.put(Role.REPORTER, new Taken(first.by(), first));
             }
+        } else if (event instanceof Unknown) {
+            return; // kept, whatever it is, also where it was before raising
         } else if (start == null) {
             throw new ContradictionException(
                     event,
@@ -77,20 +97,24 @@ final class Life {
                 throw new ContradictionException(event, notPaused(next, start));
             }
             pause = null;
-            lastResumed = next;
+            lastEnded = next;
         } else if (event instanceof Resolved next) {
             notResolved(event);
             resolved = next;
-            pause = null;
-        } else if (event instanceof Reopened) {
+            if (pause != null) {
+                pause = null;
+                lastEnded = next;
+            }
+        } else if (event instanceof Reopened next) {
             if (resolved == null) {
                 throw new ContradictionException(
                         event,
                         isAtTheSameInstant(event, Resolved.class)
                                 ? "it was resolved at that same instant, which a reopening comes before; give a later time"
-                                : "it was not resolved before, since it was raised at " + start.at());
+                                : notResolvedSince(start));
             }
             resolved = null;
+            lastReopened = next;
         } else if (event instanceof Responded || event instanceof Restored) {
             notResolved(event);
         } else {
@@ -102,9 +126,20 @@ final class Life {
         if (isAtTheSameInstant(event, Paused.class)) {
             return "it was paused at that same instant, which a resumption comes before; give a later time";
         }
-        return lastResumed == null
-                ? "it was not paused before, since it was raised at " + start.at()
-                : "it has not been paused since it was resumed at " + lastResumed.at();
+        IncidentEvent ended = lastEnded;
+        if (ended == null) {
+            return "it was not paused before, since it was raised at " + start.at();
+        }
+        return ended instanceof Resolved
+                ? "its pause ended when it was resolved at " + ended.at()
+                : "it has not been paused since it was resumed at " + ended.at();
+    }
+
+    private String notResolvedSince(Raised start) {
+        Reopened last = lastReopened;
+        return last == null
+                ? "it was not resolved before, since it was raised at " + start.at()
+                : "it has not been resolved since it was reopened at " + last.at();
     }
 
     private boolean isAtTheSameInstant(IncidentEvent event, Class<? extends IncidentEvent> kind) {
@@ -130,6 +165,7 @@ final class Life {
         } else if (event instanceof StoodDown next) {
             held(next, next.role(), next.holder());
             holders.remove(next.role());
+            stoodDown.put(next.role(), next);
         }
     }
 
@@ -137,7 +173,11 @@ final class Life {
     private void held(IncidentEvent event, Role role, String holder) {
         Taken taken = holders.get(role);
         if (taken == null) {
-            throw new ContradictionException(event, "nobody holds the role of " + role + " then; assign it first");
+            StoodDown last = stoodDown.get(role);
+            throw new ContradictionException(
+                    event,
+                    "nobody holds the role of " + role + " then" + (last == null ? "" : ", since \"" + last + "\"")
+                            + "; assign it first");
         }
         if (!taken.holder().equals(holder)) {
             throw new ContradictionException(event, "somebody else holds that role since \"" + taken.event() + "\"");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a log says once its corrections are made. */
 final class LogEntries {
-    private static final Comparator<RecordedEvent> ORDER =
+    static final Comparator<RecordedEvent> ORDER =
             Comparator.comparing(RecordedEvent::event, Events.ORDER).thenComparingInt(RecordedEvent::number);
 
     private LogEntries() {}
@@ -29,8 +29,7 @@ final class LogEntries {
         check(number, recordedAt);
         Events.name(by, "Who corrected it");
         if (entry < 1 || entry == number) {
-            throw new IllegalArgumentException(
-                    "Entry " + number + " can correct an entry that comes before it, not " + entry);
+            throw new IllegalArgumentException("Entry " + number + " can correct another entry, not " + entry);
         }
     }
 
@@ -98,7 +97,7 @@ final class LogEntries {
         return plain;
     }
 
-    private static RecordedEvent entered(LogEntry.Entered entry) {
+    static RecordedEvent entered(LogEntry.Entered entry) {
         return new RecordedEvent(entry.number(), entry.recordedAt(), entry.event(), false);
     }
 

@@ -43,7 +43,7 @@ public sealed interface LogEntry {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if the line to be corrected does not come before, or there is no reason
+         * @throws IllegalArgumentException if it would correct itself, or there is no reason
          */
         public Corrected {
             LogEntries.check(number, recordedAt, by, entry);
@@ -71,7 +71,7 @@ public sealed interface LogEntry {
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException if the line to be withdrawn does not come before, or there is no reason
+         * @throws IllegalArgumentException if it would withdraw itself, or there is no reason
          */
         public Withdrawn {
             LogEntries.check(number, recordedAt, by, entry);

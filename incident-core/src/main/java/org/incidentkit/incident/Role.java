@@ -30,7 +30,7 @@ public record Role(String name) {
      * @throws IllegalArgumentException if the name is blank or longer than 100 characters
      */
     public Role {
-        name = String.join(" ", List.of(name.strip().split("\\s+", -1)));
+        name = Events.whole(String.join(" ", List.of(name.strip().split("\\s+", -1))));
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new IllegalArgumentException("A role has a name of 1 to " + LONGEST
                     + " characters, such as \"incident lead\", not " + name.length());

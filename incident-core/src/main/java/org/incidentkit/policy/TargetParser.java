@@ -18,6 +18,7 @@ final class TargetParser {
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d+)\\s*(?:(seconds?|secs?|s)|(minutes?|mins?|m)|(hours?|hrs?|h))(?![a-z])", FLAGS);
     private static final Pattern BARE_DAYS = Pattern.compile("\\d+\\s*(?:days?|d)\\b", FLAGS);
+    private static final Pattern SPACES = Pattern.compile("\\s*");
     private static final Pattern JOINT = Pattern.compile("\\s*(?:,|and\\b)?\\s*", FLAGS);
     private static final Pattern OPEN = Pattern.compile("\\(\\s*");
     private static final Pattern CLOSE = Pattern.compile("\\s*\\)");
@@ -77,7 +78,7 @@ final class TargetParser {
         } catch (IllegalArgumentException e) {
             throw new PolicyParseException(text, start, String.valueOf(e.getMessage()));
         }
-        skip(JOINT);
+        skip(SPACES);
         if (at < text.length() && !text.substring(at).equals(".")) {
             throw new PolicyParseException(
                     text, at, "\"" + text.substring(at) + "\" is not part of a target; " + EXAMPLES);

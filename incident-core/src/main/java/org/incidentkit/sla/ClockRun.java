@@ -175,9 +175,11 @@ final class ClockRun {
                         ? promise.counted.plus(without, paused)
                         : promise.counted.plus(start, amount.plus(paused));
             }
-            if (due.isBefore(to)) {
+            if (due.isBefore(to) || (due.equals(to) && !promise.counted.isOpen(to))) {
                 // Nothing had been left to count: the deadline was an opening, which the pause has swallowed.
-                due = promise.counted.plus(to, Duration.ZERO);
+                due = promise.counted.isOpen(to)
+                        ? to
+                        : promise.counted.nextOpening(to).orElse(to);
             }
         }
         return due;
@@ -195,11 +197,32 @@ final class ClockRun {
         if (at == null) {
             return Optional.empty();
         }
-        // A part may end exactly as the service closes. More is to come, and so is an opening.
-        Instant open = promise.counted.isOpen(at)
-                ? at
-                : promise.counted.nextOpening(at).orElse(at);
-        return Optional.of(new Warning(clock, percent, open, due));
+        return running(at).map(open -> new Warning(clock, percent, open, due));
+    }
+
+    /**
+     * The first instant from the given one at which somebody is there and the clock runs. A part may end exactly as the service
+     * closes: more is to come, but first an opening, and it may be paused then.
+     */
+    private Optional<Instant> running(Instant reached) {
+        Instant at = reached;
+        if (promise.counted.isOpen(at)) {
+            return Optional.of(at);
+        }
+        at = promise.counted.nextOpening(at).orElse(at);
+        for (int i = firstPause; i < pauses.size(); i++) {
+            boolean within = !pauses.from(i).isAfter(at) && pauses.to(i).isAfter(at);
+            if (within && pauses.isOpen() && i == pauses.size() - 1) {
+                return Optional.empty();
+            }
+            if (within) {
+                Instant to = pauses.to(i);
+                at = promise.counted.isOpen(to)
+                        ? to
+                        : promise.counted.nextOpening(to).orElse(to);
+            }
+        }
+        return Optional.of(at);
     }
 
     /** What is owed, with its reasons, where the clock is not paused. */

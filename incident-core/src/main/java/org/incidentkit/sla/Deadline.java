@@ -116,7 +116,8 @@ public final class Deadline {
      * can still move; computed anew at each call}
      */
     public Certainty certainty() {
-        boolean days = target instanceof Target.BusinessDays;
+        // Working hours count on the day of raising, too; the other rules begin with the day after.
+        boolean days = target instanceof Target.BusinessDays counted && counted.rule() != BusinessDayRule.WORKING_HOURS;
         LocalDate raised = LocalDate.ofInstant(raisedAt, countedIn.zone());
         return countedIn.certainty(days ? raised.plusDays(1) : raised, LocalDate.ofInstant(due, countedIn.zone()));
     }

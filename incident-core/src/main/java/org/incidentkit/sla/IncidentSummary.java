@@ -88,7 +88,7 @@ public record IncidentSummary(
      * {@return the summary and the timeline as Markdown, ready to be put into a review}
      *
      * <p>It names those who held roles and did things, which is personal data: keep it to those who review the incident.
-     * Words are escaped, so that none of them is taken for Markdown or HTML.
+     * Words are escaped, so that none of them is taken for Markdown or HTML; addresses on the web are links.
      */
     public String markdown() {
         return new SummaryMarkdown(this).text();
@@ -173,8 +173,17 @@ public record IncidentSummary(
             return new Span(at, Duration.between(raised, at), business, unpaused);
         }
 
+        /** What ends later has not ended yet. */
+        private RoleHolding soFar(RoleHolding holding) {
+            return holding.to().filter(end -> end.isAfter(status.now())).isEmpty()
+                    ? holding
+                    : new RoleHolding(holding.role(), holding.holder(), holding.from(), Optional.empty());
+        }
+
         IncidentSummary summary() {
             endPause(Optional.empty());
+            // What was done after the end, an update for instance, did not take longer for that.
+            resolved.ifPresent(end -> resolvedStretches.add(pause(end, Optional.empty(), "")));
             return new IncidentSummary(
                     status,
                     responded.map(this::span),
@@ -184,6 +193,7 @@ public record IncidentSummary(
                     pauses,
                     status.incident().roles().stream()
                             .filter(holding -> !holding.from().isAfter(status.now()))
+                            .map(this::soFar)
                             .toList(),
                     time.zone());
         }

@@ -157,7 +157,7 @@ public final class SlaCalculator {
      * falls in closed hours, unless the clock counts around the clock.
      *
      * @param incident the incident
-     * @param now the instant after which they lie
+     * @param now the instant from which on they lie; one that falls on it is among them
      * @param percents the parts in hundredths, each from 1 to 99, such as 75 and 90
      * @throws IllegalArgumentException if a part is out of bounds
      * @throws UnknownPriorityException if the table lacks a priority that the incident had
@@ -174,7 +174,7 @@ public final class SlaCalculator {
             for (SlaClock clock : SlaClock.values()) {
                 replay.run(clock)
                         .flatMap(run -> run.warning(percent))
-                        .filter(warning -> warning.at().isAfter(now))
+                        .filter(warning -> !warning.at().isBefore(now))
                         .ifPresent(warnings::add);
             }
         }

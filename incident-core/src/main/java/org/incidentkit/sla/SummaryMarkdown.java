@@ -26,6 +26,12 @@ final class SummaryMarkdown {
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** An address on the web, without what may end the sentence around it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\bhttps?://[^\\s<>\"\\\\]{0,1999}[^\\s<>\"\\\\.,;:!?)'*_`~\\]]");
+
     private static final Pattern LIST_MARK = Pattern.compile("(\\d{0,9})[-+=.)]");
 
     private final IncidentSummary summary;
@@ -144,17 +150,21 @@ final class SummaryMarkdown {
         List<String> withdrawn = new ArrayList<>();
         for (LogEntry entry : summary.status().incident().log()) {
             if (entry instanceof LogEntry.Withdrawn gone) {
-                withdrawn.add("- Entry " + gone.entry() + " was withdrawn " + time(gone.recordedAt()) + ": "
-                        + escaped(gone.reason()) + "\n");
+                withdrawn.add("- Entry " + gone.entry() + " was withdrawn " + time(gone.recordedAt()) + by(gone.by())
+                        + ": " + escaped(gone.reason()) + "\n");
             } else if (entry instanceof LogEntry.Corrected mended) {
-                withdrawn.add("- Entry " + mended.entry() + " was corrected " + time(mended.recordedAt()) + ": "
-                        + escaped(mended.reason()) + "\n");
+                withdrawn.add("- Entry " + mended.entry() + " was corrected " + time(mended.recordedAt())
+                        + by(mended.by()) + ": " + escaped(mended.reason()) + "\n");
             }
         }
         if (!withdrawn.isEmpty()) {
             text.append("\nCorrections of the record:\n\n");
             withdrawn.forEach(text::append);
         }
+    }
+
+    private String by(String who) {
+        return who.isBlank() ? "" : " by " + escaped(who);
     }
 
     private String remark(RecordedEvent recorded) {
@@ -188,18 +198,43 @@ final class SummaryMarkdown {
         return DurationWords.brief(duration);
     }
 
-    /** Words that are neither Markdown nor HTML nor break a table. */
+    /** Words that are neither Markdown nor HTML nor break a table; but addresses on the web are links that work. */
     private String escaped(String words) {
         StringBuilder escaped = new StringBuilder(words.length() + 16);
-        String line = String.join(" ", words.strip().split("\\s+", -1));
+        String line = String.join(" ", SPACE.split(shown(words).strip(), -1));
         // At the beginning of a line these would make a list, or a heading of the line before.
         Matcher mark = LIST_MARK.matcher(line);
         if (mark.lookingAt()) {
             escaped.append(mark.group(1)).append('\\');
             line = line.substring(mark.group(1).length());
         }
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+        Matcher address = ADDRESS.matcher(line);
+        int from = 0;
+        while (address.find()) {
+            escape(line.substring(from, address.start()), escaped);
+            escaped.append('<').append(address.group().replace("|", "%7C")).append('>');
+            from = address.end();
+        }
+        escape(line.substring(from), escaped);
+        return escaped.toString();
+    }
+
+    /** What can't be seen, or turns the direction of what follows, is no part of what people wrote to be read. */
+    private static String shown(String words) {
+        return words.codePoints()
+                .map(c -> isHidden(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isHidden(int c) {
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return Character.isISOControl(c) || turns;
+    }
+
+    private static void escape(String words, StringBuilder escaped) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
             if ("\\`*_[]|#~".indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else if (c == '<') {
@@ -212,6 +247,5 @@ final class SummaryMarkdown {
                 escaped.append(c);
             }
         }
-        return escaped.toString();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.incidentkit.incident.IncidentEvent.Noted;
 import org.incidentkit.incident.IncidentEvent.Raised;
@@ -210,7 +211,7 @@ class IncidentLogTest {
         {"v":99999999999}                | 6  | "v" is to be a whole number
         {"v":1,"n":1}                    | 1  | the line has no "incident"
         {"v":1,"incident":7}             | 19 | "incident" is to be text in quotes
-        {"v":1,"incident":" "}           | 1  | "incident" is blank
+        {"v":1,"incident":" "}           | 19 | "incident": An incident has an id of at most 200 characters
         {"v":1,"incident":"I","n":0}     | 27 | "n" is to be a whole number from 1
         {"v":1,"incident":"I","n":1}     | 1  | the line has no "type"
         {"v":1,"incident":"I","n":1,"type":"noted"} | 1 | the line has no "at", the time at which it happened
@@ -225,7 +226,7 @@ class IncidentLogTest {
         {"v":1,"incident":"I","n":1,"type":"raised","at":"2026-11-23T10:00:00Z","priority":"P1","data":"no"} | 96 | "data" is to be true or false
         {"v":1,"incident":"I","n":1,"type":"updated","at":"2026-11-23T10:00:00Z","to":"all"} | 79 | "to" is to be ourselves, users or everyone
         {"v":1,"incident":"I","n":2,"type":"corrected","at":"2026-11-23T10:00:00Z","entry":1,"reason":"r"} | 1 | a correction has an "event"
-        {"v":1,"incident":"I","n":2,"type":"withdrawn","at":"2026-11-23T10:00:00Z","entry":2,"reason":"r"} | 1 | can correct an entry that comes before it, not 2
+        {"v":1,"incident":"I","n":2,"type":"withdrawn","at":"2026-11-23T10:00:00Z","entry":2,"reason":"r"} | 1 | can correct another entry, not 2
         """)
     void aLineThatCannotBeUsedIsReportedWithItsPlace(String line, int column, String message) throws IOException {
         Reading reading = read(RAISED + "\n" + line + "\n" + RESPONDED + "\n");
@@ -284,17 +285,115 @@ class IncidentLogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"by":"x"}  | cannot say "by"
-        {"a":}      | not JSON that can be read
-        {} {}       | to be one JSON object
-        {"a":1,}    | not JSON that can be read
+        {"by":"x"}       | cannot say "by"
+        {"recorded":"x"} | cannot say "recorded"
+        {"a":}           | not JSON that can be read
+        {]}              | not JSON that can be read
+        {} {}            | to be one JSON object
+        {"a":1,}         | not JSON that can be read
+        {"a":1,"a":2}    | not JSON that can be read
+        []               | to be a JSON object
         """)
     void anUnknownEventSaysAnObject(String json, String message) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Unknown(at("10:05"), "", "vote", json))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1}",
+                "{ }",
+                " {\"a\":1 }",
+                "{\"\\u0061\":1}",
+                "{\"a\": {\"b\": [ 1 ]} , \"c\":\"\\ud83d\"}"
+            })
+    void anUnknownEventIsReadBackEqual(String json) throws IOException {
         Incident incident =
                 Incident.raised("INC-1", "P1", at("10:00")).record(new Unknown(at("10:05"), "", "vote", json));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(incident, out);
+        assertThat(read(out.toString(StandardCharsets.UTF_8)).incidents()).containsExactly(incident);
+    }
+
+    @Test
+    void anUnknownEventMayBeLongAndMayLieBeforeTheRaising() throws IOException {
+        Incident incident = Incident.raised("INC-1", "P1", at("10:00"))
+                .record(new Unknown(at("09:50"), "", "detected", "{\"log\":\"" + "x".repeat(500_000) + "\"}"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(incident, out);
+        Reading reading = read(out.toString(StandardCharsets.UTF_8));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.incidents()).containsExactly(incident);
+        assertThat(incident.raisedAt()).isEqualTo(at("10:00"));
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> IncidentLog.write(incident, new ByteArrayOutputStream()))
-                .withMessageContaining(message);
+                .isThrownBy(() -> new Unknown(at("09:50"), "", "detected", "{\"log\":\"" + "x".repeat(600_000) + "\"}"))
+                .withMessageContaining("at most 600000 bytes");
+    }
+
+    /** Half a character can be kept by no file, wherever it stands. */
+    @Test
+    void halfACharacterIsReplacedBeforeItIsKept() throws IOException {
+        Incident incident = Incident.raised("INC-\ud83d", "P\ud83d", at("10:00"))
+                .assigned(at("10:01"), new Role("desk \ud83d"), "Ada");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IncidentLog.write(incident, out);
+        assertThat(read(out.toString(StandardCharsets.UTF_8)).incidents()).containsExactly(incident);
+    }
+
+    @Test
+    void anIdThatIsTooLongIsReportedAndTheRestIsRead() throws IOException {
+        Reading reading = read(RAISED.replace("INC-42", "x".repeat(201)) + "\n" + RAISED + "\n");
+        assertThat(reading.incidents()).extracting(Incident::id).containsExactly("INC-42");
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("\"incident\"", "at most 200 characters");
+            assertThat(problem.column()).isEqualTo(RAISED.indexOf("\"INC-42\"") + 1);
+        });
+    }
+
+    @Test
+    void aLastLineThatIsWholeButNotUtf8IsReported() throws IOException {
+        byte[] text =
+                (RAISED + "\n" + RESPONDED.replace("\"}", "\",\"by\":\"\u00e9\"}")).getBytes(StandardCharsets.UTF_8);
+        text[text.length - 3] = (byte) 0xFF;
+        Reading reading = IncidentLog.read(new ByteArrayInputStream(text));
+        assertThat(reading.incidents().get(0).events()).hasSize(1);
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("the line is not in UTF-8");
+            assertThat(problem.isTorn()).isFalse();
+        });
+    }
+
+    /** Two lines that changed places make sense together; that must not depend on what else stands in the file. */
+    @Test
+    void aLineThatMakesSenseOnlyWithTheNextIsReadWhateverElseIsBad() throws IOException {
+        String start =
+                RAISED + "\n" + event(2, "resumed", "12:00", "") + event(3, "paused", "11:00", ",\"reason\":\"r\"");
+        assertThat(read(start).problems()).isEmpty();
+        Reading reading =
+                read(start + event(4, "reopened", "13:00", ",\"reason\":\"r\"") + event(5, "responded", "13:01", ""));
+        assertThat(reading.incidents().get(0).events())
+                .extracting(IncidentEvent::type)
+                .containsExactly("raised", "paused", "resumed", "responded");
+        assertThat(reading.problems()).extracting(Problem::line).containsExactly(4L);
+    }
+
+    private static String event(int number, String type, String at, String more) {
+        return "{\"v\":1,\"incident\":\"INC-42\",\"n\":" + number + ",\"type\":\"" + type + "\",\"at\":\"2026-11-23T"
+                + at + ":00Z\"" + more + "}\n";
+    }
+
+    @Test
+    void whatNewerVersionsWroteIsNotWrittenOver(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("newer.jsonl");
+        Files.writeString(file, RAISED + "\n" + RESPONDED.replace("\"v\":1", "\"v\":2") + "\n");
+        Incident known = IncidentLog.read(file).incidents().get(0);
+        assertThatExceptionOfType(DivergedLogException.class)
+                .isThrownBy(() -> IncidentLog.append(file, known.responded(at("10:07"))));
+        // Of another incident it doesn't matter.
+        IncidentLog.append(file, Incident.raised("OTHER", "P1", at("10:00")));
+        assertThat(Files.readAllLines(file)).hasSize(3);
     }
 
     @Test
@@ -323,8 +422,8 @@ class IncidentLogTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "line 3, column 1: The incident cannot be \"responded at 2026-11-23T09:00:00Z\": it was raised only at"
-                                + " 2026-11-23T10:00:00Z",
+                        "line 3, column 1: Entry 2, \"responded at 2026-11-23T10:05:00Z\", cannot be corrected to \"responded at"
+                                + " 2026-11-23T09:00:00Z\": it was raised only at 2026-11-23T10:00:00Z",
                         "line 4, column 1: before entry 9 of INC-42, entries 4 to 8 are missing",
                         "line 4, column 1: Entry 9 corrects entry 7, but the incident has no event of that number; give the"
                                 + " number of the event as it was first entered");
@@ -342,7 +441,6 @@ class IncidentLogTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "line 2, column 1: entry 1 of INC-42 stands here again; it was taken once",
-                        "line 3, column 1: before entry 3 of INC-42, entry 2 is missing",
                         "line 5, column 1: Two entries have the number 3: each has a number of its own");
     }
 
@@ -438,16 +536,39 @@ class IncidentLogTest {
     }
 
     @Test
-    void contradictionsWithoutEndEnd() throws IOException {
+    void howeverManyLinesMakeNoSenseTheOthersAreRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("bad.jsonl");
         StringBuilder text = new StringBuilder(RAISED + "\n");
         for (int n = 2; n <= 2_000; n++) {
-            text.append("{\"v\":1,\"incident\":\"INC-42\",\"n\":" + n
-                    + ",\"type\":\"resumed\",\"at\":\"2026-11-23T10:05:00Z\"}\n");
+            text.append(event(n, "resumed", "10:05", ""));
+        }
+        Files.writeString(file, text);
+        Reading reading = IncidentLog.read(file);
+        assertThat(reading.problems())
+                .hasSize(1_999)
+                .allMatch(problem -> problem.message().contains("not paused before"));
+        Incident incident = reading.incidents().get(0).responded(at("10:07"));
+        IncidentLog.append(file, incident);
+        IncidentLog.append(file, incident);
+        assertThat(Files.readAllLines(file)).hasSize(2_001);
+        assertThat(IncidentLog.read(file).incidents()).containsExactly(incident);
+    }
+
+    @Test
+    void lateLinesThatMakeNoSenseWithoutEndEnd() throws IOException {
+        StringBuilder text = new StringBuilder(RAISED + "\n");
+        int n = 2;
+        for (int i = 0; i < 3_000; i++) {
+            text.append(event(n++, "noted", "12:00", ",\"text\":\"x\""));
+        }
+        for (int i = 0; i < 3_000; i++) {
+            text.append(event(n++, "resumed", "11:00", ""));
         }
         Reading reading = read(text.toString());
-        assertThat(reading.incidents().get(0).events()).hasSize(1);
-        assertThat(reading.problems()).hasSize(1_999);
-        assertThat(reading.problems().get(1_998).message()).contains("was not looked at");
+        assertThat(reading.incidents().get(0).events()).hasSize(3_001);
+        assertThat(reading.problems()).hasSize(3_000);
+        assertThat(reading.problems().get(0).message()).contains("not paused before");
+        assertThat(reading.problems().get(2_999).message()).contains("was not looked at");
     }
 
     @Test

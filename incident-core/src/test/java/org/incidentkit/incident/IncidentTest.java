@@ -2,6 +2,7 @@ package org.incidentkit.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.incidentkit.incident.IncidentEvent.Assigned;
 import org.incidentkit.incident.IncidentEvent.DataInvolvement;
+import org.incidentkit.incident.IncidentEvent.HandedOver;
 import org.incidentkit.incident.IncidentEvent.Noted;
 import org.incidentkit.incident.IncidentEvent.Raised;
 import org.incidentkit.incident.IncidentEvent.Responded;
@@ -424,5 +427,67 @@ class IncidentTest {
         Incident other = Incident.of("INC-42", one.log());
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(RAISED);
         assertThat(one).isNotEqualTo(Incident.of("INC-43", one.log()));
+    }
+
+    @Test
+    void whatMakesSenseOnlyTogetherIsCorrectedTogether() {
+        Incident incident = Incident.raised("INC-1", "P1", at("10:00"))
+                .assigned(at("10:01"), Role.LEAD, "Aad")
+                .handedOver(at("11:00"), Role.LEAD, "Aad", "Bo");
+        Assigned named = new Assigned(at("10:01"), "", Role.LEAD, "Ada");
+        HandedOver handed = new HandedOver(at("11:00"), "", Role.LEAD, "Ada", "Bo");
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> incident.corrected(2, named, at("12:00"), "", "Misspelt"))
+                .withMessage(
+                        "Entry 2, \"incident lead assigned at 2026-11-23T10:01:00Z\", cannot be corrected to \"incident"
+                                + " lead assigned at 2026-11-23T10:01:00Z\": \"incident lead handed over at 2026-11-23T11:00:00Z\" would"
+                                + " make no sense then, since somebody else holds that role since \"incident lead assigned at"
+                                + " 2026-11-23T10:01:00Z\"");
+        Incident right = incident.corrected(Map.of(3, handed, 2, named), at("12:00"), "Cy", "Misspelt");
+        assertThat(right.roles()).extracting(RoleHolding::holder).containsExactly("Ada", "Bo");
+        assertThat(right.log()).extracting(LogEntry::number).containsExactly(1, 2, 3, 4, 5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> incident.corrected(Map.of(), at("12:00"), "", "None"))
+                .withMessageContaining("at least");
+    }
+
+    @Test
+    void aRefusalNamesWhatWasRefusedAndWhy() {
+        Incident paused = Incident.raised("INC-1", "P1", at("10:00"))
+                .paused(at("10:10"), "r")
+                .resumed(at("10:20"));
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> paused.withdrawn(2, at("11:00"), "", "Wrong"))
+                .withMessage("Entry 2, \"paused at 2026-11-23T10:10:00Z\", cannot be withdrawn: \"resumed at"
+                        + " 2026-11-23T10:20:00Z\" would make no sense without it, since it was not paused before, since it"
+                        + " was raised at 2026-11-23T10:00:00Z");
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> paused.withdrawn(1, at("11:00"), "", "Wrong"))
+                .withMessageStartingWith(
+                        "Entry 1, \"raised as P1 at 2026-11-23T10:00:00Z\", cannot be withdrawn: \"paused at");
+        Incident reopened = paused.resolved(at("10:30")).reopened(at("10:40"), "r");
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> reopened.reopened(at("10:50"), "r"))
+                .withMessageContaining("it has not been resolved since it was reopened at 2026-11-23T10:40:00Z");
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> Incident.raised("INC-1", "P1", at("10:00"))
+                        .paused(at("10:10"), "r")
+                        .resolved(at("10:30"))
+                        .reopened(at("10:40"), "r")
+                        .resumed(at("10:50")))
+                .withMessageContaining("its pause ended when it was resolved at 2026-11-23T10:30:00Z");
+        assertThatExceptionOfType(ContradictionException.class)
+                .isThrownBy(() -> paused.assigned(at("10:21"), Role.LEAD, "Ada")
+                        .stoodDown(at("10:22"), Role.LEAD, "Ada")
+                        .handedOver(at("10:23"), Role.LEAD, "Ada", "Bo"))
+                .withMessageContaining("nobody holds the role of incident lead then, since \"")
+                .withMessageContaining("10:22:00Z\"; assign it first");
+    }
+
+    @Test
+    void aPriorityIsShortEnoughToBeKept() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Incident.raised("INC-1", "P".repeat(1_001), at("10:00")))
+                .withMessageContaining("at most 1000 characters");
     }
 }

@@ -73,6 +73,8 @@ class TargetTest {
         ``                        | 0  | there is no text
         20 minutes or so          | 11 | "or so" is not part of a target
         20 minutes (or so)        | 11 | "(or so)" is not part of a target
+        20 minutes and            | 11 | "and" is not part of a target
+        20 minutes,               | 10 | "," is not part of a target
         20 minutes (24/7          | 16 | a bracket was opened and is not closed
         30 minutes 1 hour         | 11 | state the larger unit first
         0 minutes                 | 0  | above zero

@@ -167,4 +167,18 @@ class SlaCalculatorTest {
         assertThat(one)
                 .isNotEqualTo(SLA.deadlines("P2", at("2026-11-23T10:00Z")).response());
     }
+
+    /** Working hours count on the day of raising, which therefore has to be certain, too. */
+    @Test
+    void theDayOfRaisingBearsOnWorkingHours() {
+        for (String target : List.of("8 hours", "1 business day, working hours")) {
+            PriorityTable table = PriorityTable.of(List.of(new PriorityTable.Row(
+                    new Priority("P4", "", ""), Target.parse(target), UpdateFrequency.parse("1 hour"))));
+            Deadline response = SlaCalculator.of(table, OFFICE)
+                    .deadlines("P4", at("2035-01-09T09:00Z"))
+                    .response();
+            assertThat(response.due()).isEqualTo(at("2035-01-09T17:00Z"));
+            assertThat(response.certainty()).as(target).isEqualTo(Certainty.STATUTORY);
+        }
+    }
 }

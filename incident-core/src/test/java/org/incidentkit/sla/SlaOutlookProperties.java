@@ -36,7 +36,7 @@ class SlaOutlookProperties extends PropertiesOfLives {
         for (Warning warning : sla.warnings(soFar, now, percent)) {
             SlaStatus then = sla.status(soFar, warning.at());
             ClockStatus clock = clock(then, warning.clock());
-            assertThat(warning.at()).isAfter(now).isBeforeOrEqualTo(warning.due());
+            assertThat(warning.at()).isAfterOrEqualTo(now).isBeforeOrEqualTo(warning.due());
             assertThat(clock.used().isAtLeast(percent)).isTrue();
             assertThat(clock.due()).contains(warning.due());
             PriorityTable.Row row = table.get(clock.priority());

@@ -153,11 +153,21 @@ class SlaOutlookTest {
         "1. Sign-in fails, 1\\. Sign-in fails",
         "- Sign-in, \\- Sign-in",
         "=== x, \\=== x",
-        "2026 was bad, 2026 was bad"
+        "2026 was bad, 2026 was bad",
+        "See https://e.example/x_y_z?a=1&b=2., See <https://e.example/x_y_z?a=1&b=2>.",
+        "a_b (https://e.example/[x]), a\\_b (<https://e.example/[x>\\])",
+        "javascript:alert(1) ftp://e.example/a_b, javascript:alert(1) ftp://e.example/a\\_b"
     })
     void aSummaryIsNotTakenForMarkdown(String written, String escaped) {
         Incident incident = Incident.raised("INC-1", new Raised(at("10:00"), "", "P1", false, written));
         assertThat(SLA.summary(incident, at("10:10")).markdown()).contains("\n\n" + escaped + "\n\n");
+    }
+
+    @Test
+    void whatNobodySeesIsNotInTheSummary() {
+        String written = "Down\u0000\u0007 since\u202E ten\u2069\u001b[31m";
+        Incident incident = Incident.raised("INC-1", new Raised(at("10:00"), "", "P1", false, written));
+        assertThat(SLA.summary(incident, at("10:10")).markdown()).contains("\n\nDown since ten \\[31m\n\n");
     }
 
     // ---- reminders ----
@@ -192,6 +202,10 @@ class SlaOutlookTest {
                 .extracting(Warning::clock, Warning::at)
                 .containsExactly(tuple(RESPONSE, at("11:15")), tuple(UPDATE, at("11:45")));
         assertThat(SLA.warnings(incident, at("11:15"), 75))
+                .as("now counts")
+                .extracting(Warning::clock)
+                .containsExactly(RESPONSE, UPDATE);
+        assertThat(SLA.warnings(incident, at("11:15").plusNanos(1), 75))
                 .extracting(Warning::clock)
                 .containsExactly(UPDATE);
         assertThat(SLA.warnings(incident.resolved(at("11:12")), at("11:13"), 75))
@@ -374,7 +388,7 @@ class SlaOutlookTest {
 
                 Corrections of the record:
 
-                - Entry 3 was corrected Mon 23 Nov 2026 12:10 GMT: By the log
+                - Entry 3 was corrected Mon 23 Nov 2026 12:10 GMT by Bo: By the log
                 """);
     }
 
@@ -387,5 +401,40 @@ class SlaOutlookTest {
                 .contains("| First response | not recorded | | | |")
                 .contains("| Response | P1 | Wed 1 Jul 2026 10:20 BST | 1h 10m 30s and counting |")
                 .doesNotContain("## Pauses");
+    }
+
+    /** Three quarters of 20 minutes end as the service closes, and it is paused over the next opening. */
+    @Test
+    void aReminderWaitsForTheEndOfAPauseOverAnOpening() {
+        Incident paused = raised("P1", "16:45").paused(at("17:00"), "Waiting");
+        Instant resumed = at("09:30").plus(Duration.ofDays(1));
+        assertThat(SLA.warnings(paused, at("17:01"), 75)).isEmpty();
+        Incident incident = paused.resumed(resumed);
+        assertThat(SLA.warnings(incident, resumed, 75, 99))
+                .filteredOn(warning -> warning.clock() == RESPONSE)
+                .extracting(Warning::percent, Warning::at)
+                .containsExactly(tuple(75, resumed), tuple(99, resumed.plusSeconds(288)));
+    }
+
+    @Test
+    void theSummaryOfAnEarlierTimeKnowsNothingOfTheFuture() {
+        Incident incident = raised("P1", "10:00")
+                .assigned(at("10:00"), Role.LEAD, "Ada")
+                .handedOver(at("12:00"), Role.LEAD, "Ada", "Bo");
+        IncidentSummary summary = SLA.summary(incident, at("11:00"));
+        assertThat(summary.roles())
+                .singleElement()
+                .satisfies(held -> assertThat(held.to()).isEmpty());
+        assertThat(summary.markdown()).contains("Ada").doesNotContain("12:00").doesNotContain("Bo");
+    }
+
+    @Test
+    void whatWasDoneAfterTheEndDidNotTakeLonger() {
+        Incident incident = raised("P1", "10:00").resolved(at("10:10")).updated(at("11:10"), "All is well");
+        for (Incident one : List.of(incident, incident.reopened(at("11:20"), "Again"))) {
+            assertThat(SLA.summary(one, at("11:30")).toFirstUpdate().orElseThrow())
+                    .returns(Duration.ofMinutes(70), IncidentSummary.Span::business)
+                    .returns(Duration.ofMinutes(10), IncidentSummary.Span::unpaused);
+        }
     }
 }

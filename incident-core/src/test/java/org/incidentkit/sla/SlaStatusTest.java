@@ -590,4 +590,28 @@ class SlaStatusTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new UsedTime(Duration.ofHours(-1), Duration.ZERO));
     }
+
+    /** What is done at the instant at which the priority changes is judged by the priority until then: the end as well. */
+    @Test
+    void aPriorityThatWasNeverInForceIsNotBroken() {
+        Incident raised = raised("P4", "10:00").reclassified(at("15:00"), "P1", "Worse");
+        for (Incident incident : List.of(
+                raised.resolved(at("15:00")),
+                raised("P4", "10:00").resolved(at("15:00")).reclassified(at("15:00"), "P1", "Worse"))) {
+            SlaStatus status = SLA.status(incident, at("16:00"));
+            assertThat(status.breaches()).isEmpty();
+            assertThat(status.response().state()).isEqualTo(STOPPED);
+            assertThat(status.response().priority()).isEqualTo("P4");
+        }
+    }
+
+    /** A deadline at an opening that a pause has swallowed comes with the next opening, however the pause ends. */
+    @ParameterizedTest
+    @CsvSource({"24T16:59, 24T16:59", "24T17:00, 25T09:00", "24T17:01, 25T09:00", "25T08:59, 25T09:00"})
+    void aPauseCostsNothingWhileTheServiceIsClosed(String resumed, String due) {
+        SlaCalculator sla = table("1 business day, same time", "1 hour", "");
+        Incident incident =
+                raised("P1", "08:30").paused(at("23T22:40"), "Waiting").resumed(at(resumed));
+        assertThat(sla.status(incident, at(resumed)).response().due()).contains(at(due));
+    }
 }
