@@ -121,6 +121,10 @@ public final class HostileTexts {
                 "#### Out of hours\n* Team: #a\n",
                 "|Role|Email|\n|---|---|\n|Team|f@g.example|\n",
                 " <!--\n",
+                "<!-- x -->",
+                "text <!-- c --> ",
+                "<!-- incident-kit: ignore x, reason: abc -->",
+                "\r",
                 "`a ",
                 "\u00c2\u00a0");
     }

@@ -155,10 +155,15 @@ public final class MarkdownLines {
 
     /** Texts with no CR, which most are, are searched in one go. */
     private static int endOfLine(String text, int from, boolean returns) {
-        int end = text.indexOf('\n', from);
-        int limit = end < 0 ? text.length() : end;
-        int back = returns ? text.indexOf('\r', from) : -1;
-        return back >= 0 && back < limit ? back : limit;
+        if (!returns) {
+            int end = text.indexOf('\n', from);
+            return end < 0 ? text.length() : end;
+        }
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean hasReturns(String text) {
@@ -377,6 +382,12 @@ public final class MarkdownLines {
     private int commentEnd(int from, int end, int number) {
         int at = from;
         int result = -1;
+        int words = from;
+        while (words < end && (source.charAt(words) == ' ' || source.charAt(words) == '\t')) {
+            words++;
+        }
+        int lookedAt = -1;
+        boolean apart = false;
         while (true) {
             int open = nextOpen(at);
             if (open < 0 || open >= end) {
@@ -387,8 +398,12 @@ public final class MarkdownLines {
                 continue;
             }
             int close = nextClose(open + 4);
-            boolean begins = Spaces.isBlankLine(source.substring(from, open));
-            if (close < 0 || (!begins && close > end && hasBlankLine(end, close))) {
+            boolean begins = open == words;
+            if (close > end && close != lookedAt) {
+                lookedAt = close;
+                apart = hasBlankLine(end, close);
+            }
+            if (close < 0 || (!begins && close > end && apart)) {
                 if (commentLine < 0) {
                     commentLine = number;
                 }

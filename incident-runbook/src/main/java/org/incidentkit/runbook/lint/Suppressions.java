@@ -103,7 +103,7 @@ final class Suppressions {
     static Suppressions read(Inspection inspection, Function<String, Optional<RuleDescription>> rules) {
         Suppressions suppressions = new Suppressions(rules);
         List<Line> lines = inspection.lines();
-        for (int i = 0; i < lines.size() && suppressions.entries.size() < MOST; i++) {
+        for (int i = 0; i < lines.size() && suppressions.entries.size() + suppressions.findings.size() < MOST; i++) {
             Line line = lines.get(i);
             boolean text = line.kind() == Kind.TEXT || line.kind() == Kind.COMMENT || line.kind() == Kind.HEADING;
             if (text && (isNamed(line.text()) || opensOnly(line.text()))) {
@@ -132,13 +132,24 @@ final class Suppressions {
             text.append('\n').append(lines.get(last).text());
         }
         Matcher comment = COMMENT.matcher(text);
-        while (comment.find() && comment.start() < line.text().length()) {
+        while (entries.size() + findings.size() < MOST
+                && comment.find()
+                && comment.start() < line.text().length()) {
             boolean code = comment.start() > 0 && text.charAt(comment.start() - 1) == '`';
             if (!code) {
-                String around = text.substring(0, comment.start()) + text.substring(comment.end());
-                read(inspection, index, last, comment, Spaces.strip(around).isEmpty());
+                boolean alone = isBlank(text, 0, comment.start()) && isBlank(text, comment.end(), text.length());
+                read(inspection, index, last, comment, alone);
             }
         }
+    }
+
+    private static boolean isBlank(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Spaces.isSpace(text.charAt(i)) && text.charAt(i) != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(Inspection inspection, int index, int last, Matcher comment, boolean alone) {
