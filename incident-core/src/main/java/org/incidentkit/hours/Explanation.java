@@ -50,11 +50,11 @@ public record Explanation(List<Step> steps) {
     }
 
     /**
-     * A date on which the service did not open.
+     * A date on which the service did not open, or not any more.
      *
      * @param date the date
      * @param closure what closed it
-     * @param reason what closed it, in words: {@code Good Friday}, {@code Saturday}
+     * @param reason what closed it, in words: {@code Good Friday}, {@code Saturday}, {@code after 17:00}
      */
     public record Closed(LocalDate date, Closure closure, String reason) implements Step {
         @Override
@@ -103,7 +103,9 @@ public record Explanation(List<Step> steps) {
         /** The date has hours of its own, which are none. */
         OWN_HOURS,
         /** Its hours fall into a gap of the local clock. */
-        CLOCK_CHANGE
+        CLOCK_CHANGE,
+        /** The service had closed already. */
+        OUT_OF_HOURS
     }
 
     /** {@return the business time that counted, over all stretches} */

@@ -3,9 +3,12 @@ package org.incidentkit.sla;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.incidentkit.calendar.Certainty;
 import org.incidentkit.hours.BusinessDayRule;
@@ -20,6 +23,8 @@ import org.incidentkit.policy.Target;
  * business days counts the days after the local date of raising, whether or not that date is open. Immutable.
  */
 public final class Deadline {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final Target target;
     private final Instant raisedAt;
     private final Instant startsAt;
@@ -95,6 +100,7 @@ public final class Deadline {
             pauses.forEach(pause -> steps.add(countedIn.explainPause(pause.from(), pause.to())));
             reached = pauses.isEmpty() ? due : countedIn.plusBusinessDays(raisedAt, days.days(), days.rule());
         } else {
+            afterHours().ifPresent(steps::add);
             for (Pause pause : pauses) {
                 add(steps, reached, pause.from());
                 steps.add(countedIn.explainPause(pause.from(), pause.to()));
@@ -103,6 +109,21 @@ public final class Deadline {
         }
         add(steps, reached, due);
         return new Explanation(steps);
+    }
+
+    /** That nothing counted on the day of raising, since the service had closed already. */
+    private Optional<Explanation.Step> afterHours() {
+        LocalDate date = LocalDate.ofInstant(raisedAt, countedIn.zone());
+        if (!countedIn.isBusinessDay(date) || countedIn.isOpen(raisedAt)) {
+            return Optional.empty();
+        }
+        Instant closed = countedIn.lastClosing(date);
+        return closed.isAfter(raisedAt)
+                ? Optional.empty()
+                : Optional.of(new Explanation.Closed(
+                        date,
+                        Explanation.Closure.OUT_OF_HOURS,
+                        "after " + TIME.format(closed.atZone(countedIn.zone()))));
     }
 
     private void add(List<Explanation.Step> steps, Instant from, Instant to) {
@@ -127,6 +148,9 @@ public final class Deadline {
         LocalDate last = countedIn.businessDay(raisedAt, days);
         List<Explanation.Step> steps = new ArrayList<>();
         int number = 0;
+        if (!countedIn.isBusinessDay(raised)) {
+            steps.add(countedIn.explainClosed(raised));
+        }
         for (LocalDate date = raised.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
             if (countedIn.isBusinessDay(date)) {
                 number++;

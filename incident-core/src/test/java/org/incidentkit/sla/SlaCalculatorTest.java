@@ -181,4 +181,19 @@ class SlaCalculatorTest {
             assertThat(response.certainty()).as(target).isEqualTo(Certainty.STATUTORY);
         }
     }
+
+    /** Who asks why, in the evening or on a Saturday, hears of that day as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        P1 | 2026-11-25T17:31Z | Wed 25 Nov closed, after 17:00 · 20m Thu 26 Nov
+        P1 | 2026-11-25T17:00Z | Wed 25 Nov closed, after 17:00 · 20m Thu 26 Nov
+        P1 | 2026-11-25T08:59Z | 20m Wed 25 Nov
+        P1 | 2026-11-27T17:31Z | Fri 27 Nov closed, after 17:00 · Sat 28 Nov closed · Sun 29 Nov closed · 20m Mon 30 Nov
+        P1 | 2026-11-28T12:00Z | Sat 28 Nov closed · Sun 29 Nov closed · 20m Mon 30 Nov
+        P4 | 2026-11-28T12:00Z | Sat 28 Nov closed · Sun 29 Nov closed · Mon 30 Nov is business day 1, closes 17:00
+        P4 | 2026-11-25T17:31Z | Thu 26 Nov is business day 1, closes 17:00
+        """)
+    void theDayOfRaisingIsExplained(String priority, String raisedAt, String explanation) {
+        assertThat(SLA.deadlines(priority, at(raisedAt)).response().explain()).hasToString(explanation);
+    }
 }
