@@ -60,7 +60,7 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context) {
-        return document(RunbookHtml.title(runbook.runbook()), fragment(runbook, context));
+        return document(RunbookHtml.title(runbook.runbook(), context), fragment(runbook, context));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class HtmlRenderer {
      */
     public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
         return document(
-                RunbookHtml.title(runbook.runbook()),
+                RunbookHtml.title(runbook.runbook(), context),
                 rendering(runbook, context).render(anchors));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Readiness;
 
@@ -81,6 +82,11 @@ public record PageContext(
         public Block {
             paragraphs = List.copyOf(paragraphs);
         }
+    }
+
+    /** Free text as the reader may see it. */
+    String words(String text) {
+        return contactsShown ? text : ContactPoint.maskIn(text);
     }
 
     /**
