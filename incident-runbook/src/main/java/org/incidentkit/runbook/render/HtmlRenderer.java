@@ -99,7 +99,7 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String incident(IncidentPage page, LocalDate today) {
-        return document(page.title(), new IncidentHtml(links).of(page, today));
+        return document(page.title(), new IncidentHtml(links, markdown).of(page, today));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class HtmlRenderer {
             throw new IllegalArgumentException(
                     incidents.size() + " incidents have " + targets.size() + " addresses: give one for each");
         }
-        return document("Incidents", new IncidentHtml(links).list(incidents, targets, problems));
+        return document("Incidents", new IncidentHtml(links, markdown).list(incidents, targets, problems));
     }
 
     /** The main part is HTML already; the title is text. */

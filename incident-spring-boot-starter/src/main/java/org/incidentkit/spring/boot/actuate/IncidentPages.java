@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.IncidentPage;
@@ -83,9 +84,12 @@ final class IncidentPages {
                                         .map(who -> who(who, answer.now()))
                                         .orElse(""),
                                 runbook.map(Runbook::contacts).orElse(List.of()),
+                                note(runbook, Part.CONTACTS, shown),
+                                runbook.isPresent() && answer.involvesData(),
                                 answer.involvesData()
                                         ? runbook.map(Runbook::dataContacts).orElse(List.of())
                                         : List.of(),
+                                note(runbook, Part.DATA_CONTACTS, shown),
                                 shown,
                                 answer.breaches().stream()
                                         .map(breach -> new Row(
@@ -100,6 +104,10 @@ final class IncidentPages {
                                         .map(happening -> event(happening, answer.now()))
                                         .toList()),
                         OffsetDateTime.parse(answer.now()).toLocalDate());
+    }
+
+    private static String note(Optional<Runbook> runbook, Part part, boolean shown) {
+        return runbook.map(book -> Masking.note(book, part, shown)).orElse("");
     }
 
     private static Mood mood(IncidentAnswer answer) {

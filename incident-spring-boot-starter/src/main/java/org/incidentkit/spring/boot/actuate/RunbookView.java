@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.spring.boot.RunbookState;
@@ -94,11 +95,13 @@ final class RunbookView {
     private ContactsAnswer contactsOf(Contacts asked) {
         Runbook found = asked.state().runbook().runbook();
         return new ContactsAnswer(
-                found.title(),
+                Masking.text(found.title(), shown),
                 ContactsAnswer.details(shown),
                 ContactsAnswer.note(shown),
                 asked.everybody() ? ContactAnswer.all(found.contacts(), shown) : List.of(),
-                ContactAnswer.all(found.dataContacts(), shown));
+                asked.everybody() ? Masking.note(found, Part.CONTACTS, shown) : "",
+                ContactAnswer.all(found.dataContacts(), shown),
+                Masking.note(found, Part.DATA_CONTACTS, shown));
     }
 
     Optional<OneSectionAnswer> section(RunbookState.Available state, String anchor) {
@@ -116,15 +119,22 @@ final class RunbookView {
                 sections.add(section(found, part.heading(), part.anchor(), markdown));
             }
         }
-        found.sections()
-                .forEach(section -> sections.add(
-                        section(found, section.heading(), section.anchor(), Masking.text(section.markdown(), shown))));
+        for (Section written : found.sections()) {
+            Section section = shown ? written : written.masked();
+            sections.add(
+                    section(found, section.heading(), section.anchor(), Masking.markdown(written.markdown(), shown)));
+        }
         return sections;
     }
 
     private OneSectionAnswer section(Runbook found, String heading, String anchor, String markdown) {
         return new OneSectionAnswer(
-                found.title(), heading, anchor, ContactsAnswer.details(shown), ContactsAnswer.note(shown), markdown);
+                Masking.text(found.title(), shown),
+                heading,
+                anchor,
+                ContactsAnswer.details(shown),
+                ContactsAnswer.note(shown),
+                markdown);
     }
 
     /** A section as a document of its own; says so where details are masked. */

@@ -84,13 +84,15 @@ public final class RunbookViews {
     }
 
     private ErrorAnswer missing(RunbookState.Unavailable state, String name) {
+        String reason = Masking.text(state.reason(), false);
         List<String> others = runbooks.names().stream()
-                .filter(other -> !other.equals(name) && !other.equals(ServiceRunbooks.MAIN))
+                .filter(other -> !other.equals(name)
+                        && runbooks.find(other).map(ServiceRunbook::state).orElse(null)
+                                instanceof RunbookState.Available)
                 .toList();
         return others.isEmpty()
-                ? ErrorAnswer.of(state.reason())
-                : new ErrorAnswer(
-                        state.reason() + ". There are others by name, such as ?runbook=" + others.get(0), others);
+                ? ErrorAnswer.of(reason)
+                : new ErrorAnswer(reason + ". There are others by name, such as ?runbook=" + others.get(0), others);
     }
 
     /** A page for a person in place of an error. */
