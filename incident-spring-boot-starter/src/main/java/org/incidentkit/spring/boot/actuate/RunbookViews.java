@@ -86,9 +86,9 @@ public final class RunbookViews {
     private ErrorAnswer missing(RunbookState.Unavailable state, String name) {
         String reason = Masking.text(state.reason(), false);
         List<String> others = runbooks.names().stream()
-                .filter(other -> !other.equals(name)
-                        && runbooks.find(other).map(ServiceRunbook::state).orElse(null)
-                                instanceof RunbookState.Available)
+                .filter(other -> !other.equals(name))
+                .filter(other -> !other.equals(ServiceRunbooks.MAIN)
+                        || runbooks.main().state() instanceof RunbookState.Available)
                 .toList();
         return others.isEmpty()
                 ? ErrorAnswer.of(reason)

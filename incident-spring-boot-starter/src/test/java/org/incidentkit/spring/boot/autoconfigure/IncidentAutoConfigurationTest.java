@@ -152,6 +152,15 @@ class IncidentAutoConfigurationTest {
     }
 
     @Test
+    void theMainRunbookIsAmongTheKnownWhereAnotherIsGone() {
+        runner.withPropertyValues(EXPOSE, "incident.runbooks.gone.location=classpath:no-such.md")
+                .run(context -> assertThat(
+                                context.getBean(RunbookEndpoint.class).runbook("gone"))
+                        .asString()
+                        .contains("known=[default]"));
+    }
+
+    @Test
     void theRunbookIsFoundWithoutConfiguration() {
         runner.withPropertyValues(EXPOSE)
                 .run(context -> assertThat(context.getBean(RunbookSource.class).current())
