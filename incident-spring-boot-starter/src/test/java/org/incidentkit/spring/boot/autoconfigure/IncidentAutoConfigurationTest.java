@@ -25,6 +25,7 @@ import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.Division;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.RunbookState;
@@ -153,7 +154,11 @@ class IncidentAutoConfigurationTest {
 
     @Test
     void theMainRunbookIsAmongTheKnownWhereAnotherIsGone() {
-        runner.withPropertyValues(EXPOSE, "incident.runbooks.gone.location=classpath:no-such.md")
+        String text = "# Permits";
+        RunbookState main = new RunbookState.Available(RunbookParser.create().parse(text), "here", text);
+        runner.withPropertyValues(EXPOSE)
+                .withBean("main", RunbookSource.class, () -> () -> main, definition -> definition.setPrimary(true))
+                .withBean("gone", RunbookSource.class, () -> () -> new RunbookState.Unavailable("It is gone"))
                 .run(context -> assertThat(
                                 context.getBean(RunbookEndpoint.class).runbook("gone"))
                         .asString()
