@@ -25,6 +25,7 @@ import org.incidentkit.runbook.Contact;
  * @param breaches promises that were not kept in time
  * @param took how long things took
  * @param timeline what happened, in order
+ * @param links other pages to go to
  */
 public record IncidentPage(
         String title,
@@ -42,7 +43,8 @@ public record IncidentPage(
         boolean contactsShown,
         List<Row> breaches,
         List<Row> took,
-        List<Event> timeline) {
+        List<Event> timeline,
+        List<PageLink> links) {
 
     /** Copies the lists. */
     public IncidentPage {
@@ -60,6 +62,7 @@ public record IncidentPage(
         breaches = List.copyOf(breaches);
         took = List.copyOf(took);
         timeline = List.copyOf(timeline);
+        links = List.copyOf(links);
     }
 
     /** How it stands, for the look of the banners; the words say it, too. */

@@ -106,6 +106,15 @@ final class RunbookHtml {
         return out.toString();
     }
 
+    /** The heading of the first of some sections; empty where the page has none of them. */
+    String first(Collection<String> only) {
+        return entries.stream()
+                .filter(entry -> only.contains(entry.anchor()))
+                .map(Entry::words)
+                .findFirst()
+                .orElse("");
+    }
+
     private void heading(String anchor, String words) {
         heading(anchor, "", words);
     }

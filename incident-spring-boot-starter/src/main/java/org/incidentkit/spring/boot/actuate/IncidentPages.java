@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.IncidentPage;
 import org.incidentkit.runbook.render.IncidentPage.Mood;
 import org.incidentkit.runbook.render.IncidentPage.Row;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 
 /** Incidents as pages for people. They say what the answers for tools say, in words. */
 final class IncidentPages {
+    private static final String ENDPOINT = "incidents";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
@@ -30,8 +33,10 @@ final class IncidentPages {
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private final Supplier<HtmlRenderer> renderer;
+    private final PageLinks links;
 
-    IncidentPages(Supplier<HtmlRenderer> renderer) {
+    IncidentPages(Supplier<HtmlRenderer> renderer, PageLinks links) {
+        this.links = links;
         this.renderer = renderer;
     }
 
@@ -58,7 +63,8 @@ final class IncidentPages {
                         answer.problems().stream()
                                 .map(problem -> (problem.line() == 0 ? "" : "Line " + problem.line() + ": ")
                                         + problem.message())
-                                .toList());
+                                .toList(),
+                        links.from(ENDPOINT, false, ServiceRunbooks.MAIN));
     }
 
     private static String encoded(String text) {
@@ -102,7 +108,8 @@ final class IncidentPages {
                                 took(answer),
                                 answer.timeline().stream()
                                         .map(happening -> event(happening, answer.now()))
-                                        .toList()),
+                                        .toList(),
+                                links.from(ENDPOINT, true, ServiceRunbooks.MAIN)),
                         OffsetDateTime.parse(answer.now()).toLocalDate());
     }
 
@@ -144,7 +151,15 @@ final class IncidentPages {
                 + (answer.involvesData() ? "; data is involved." : "."));
         facts.add("Raised " + when(answer.raisedAt(), answer.now())
                 + (answer.raisedBy() == null ? "." : " by " + answer.raisedBy() + "."));
-        facts.add("This page shows it as it stood " + YEAR_TOO.format(OffsetDateTime.parse(answer.now())) + ".");
+        String holders = answer.roles().stream()
+                .filter(role -> role.to() == null)
+                .map(role -> sentence(role.role()) + " " + role.holder())
+                .collect(Collectors.joining("; "));
+        if (!holders.isEmpty()) {
+            facts.add(holders + ".");
+        }
+        facts.add("This page shows it as it stood " + YEAR_TOO.format(OffsetDateTime.parse(answer.now()))
+                + "; its times are those of " + answer.timeZone() + ".");
         return facts;
     }
 

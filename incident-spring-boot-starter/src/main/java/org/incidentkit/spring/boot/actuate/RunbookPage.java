@@ -69,15 +69,17 @@ final class RunbookPage {
                             : "Closed now. Opens " + when(instant, now, time.zone()))
                     .orElse("Open now, around the clock");
             String always = aroundTheClock(ready);
+            String zone = ", " + time.zone().getId() + " time.";
             if (always.isEmpty() || next.isEmpty()) {
-                return Optional.of(new Availability(open, until + "."));
+                return Optional.of(new Availability(open, until + (next.isEmpty() ? "." : zone)));
             }
             String at = when(next.get(), now, time.zone());
             return Optional.of(new Availability(
                     open,
                     open
-                            ? "Open now, until " + at + "; for " + always + " around the clock."
-                            : "Open for " + always + " around the clock; otherwise closed, opens " + at + "."));
+                            ? "Open now, until " + at + ", " + time.zone().getId() + " time; for " + always
+                                    + " around the clock."
+                            : "Open for " + always + " around the clock; otherwise closed, opens " + at + zone));
         } catch (DateOutOfRangeException e) {
             return Optional.empty();
         }

@@ -26,6 +26,7 @@ final class RunbookView {
     private final ServiceRunbook runbook;
     private final Supplier<HtmlRenderer> renderer;
     private final Clock clock;
+    private final PageLinks links;
     private final boolean shown;
     private final Latest<OnADay, Body> answer = new Latest<>();
     private final Latest<Contacts, Body> contacts = new Latest<>();
@@ -41,10 +42,11 @@ final class RunbookView {
     /** The context is all that a page shows besides the runbook, so a page is never older than what it says. */
     private record InContext(RunbookState.Available state, PageContext context) {}
 
-    RunbookView(ServiceRunbook runbook, Supplier<HtmlRenderer> renderer, Clock clock, boolean shown) {
+    RunbookView(ServiceRunbook runbook, Supplier<HtmlRenderer> renderer, Clock clock, PageLinks links, boolean shown) {
         this.runbook = runbook;
         this.renderer = renderer;
         this.clock = clock;
+        this.links = links;
         this.shown = shown;
     }
 
@@ -61,7 +63,7 @@ final class RunbookView {
 
     byte[] page(RunbookState.Available state) {
         return page.of(
-                new InContext(state, context(state)),
+                new InContext(state, context(state).withLinks(links.from("runbook", false, runbook.name()))),
                 asked -> utf8(renderer.get().page(asked.state().runbook(), asked.context())));
     }
 
@@ -69,9 +71,9 @@ final class RunbookView {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Some sections alone, by their anchors; says so where details are masked. */
-    byte[] page(RunbookState.Available state, List<String> anchors) {
-        PageContext context = context(state);
+    /** Some sections alone, by their anchors, as the page of an endpoint or one below it; says so where details are masked. */
+    byte[] page(RunbookState.Available state, List<String> anchors, String endpoint, boolean below) {
+        PageContext context = context(state).withLinks(links.from(endpoint, below, runbook.name()));
         if (shown) {
             return utf8(renderer.get().page(state.runbook(), context, anchors));
         }

@@ -30,13 +30,14 @@ public final class RunbookViews {
      * @param runbooks the runbooks
      * @param renderer makes the pages; asked for when the first is wanted, since it takes a while to be made
      * @param clock tells the time
+     * @param links the ways from page to page
      */
-    public RunbookViews(ServiceRunbooks runbooks, Supplier<HtmlRenderer> renderer, Clock clock) {
+    public RunbookViews(ServiceRunbooks runbooks, Supplier<HtmlRenderer> renderer, Clock clock, PageLinks links) {
         this.runbooks = runbooks;
         this.renderer = renderer;
         for (ServiceRunbook runbook : runbooks.all()) {
-            shown.put(runbook.name(), new RunbookView(runbook, renderer, clock, true));
-            masked.put(runbook.name(), new RunbookView(runbook, renderer, clock, false));
+            shown.put(runbook.name(), new RunbookView(runbook, renderer, clock, links, true));
+            masked.put(runbook.name(), new RunbookView(runbook, renderer, clock, links, false));
         }
     }
 

@@ -51,10 +51,10 @@ class OpenForSomeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # now | hours                                | banner
-        night | 24/7 for P1, 9am-5pm Mon-Fri         | <p class="banner shut">Open for P1 around the clock; otherwise closed, opens Thursday 26 November at 09:00.</p>
-        night | 24/7 for P1 and P2, 9am-5pm Mon-Fri  | <p class="banner shut">Open for P1 and P2 around the clock; otherwise closed, opens Thursday 26 November at 09:00.</p>
-        day   | 24/7 for P1, 9am-5pm Mon-Fri         | <p class="banner open">Open now, until 17:00 today; for P1 around the clock.</p>
-        night | 9am-5pm Mon-Fri                      | <p class="banner shut">Closed now. Opens Thursday 26 November at 09:00.</p>
+        night | 24/7 for P1, 9am-5pm Mon-Fri         | <p class="banner shut">Open for P1 around the clock; otherwise closed, opens Thursday 26 November at 09:00, Europe/London time.</p>
+        night | 24/7 for P1 and P2, 9am-5pm Mon-Fri  | <p class="banner shut">Open for P1 and P2 around the clock; otherwise closed, opens Thursday 26 November at 09:00, Europe/London time.</p>
+        day   | 24/7 for P1, 9am-5pm Mon-Fri         | <p class="banner open">Open now, until 17:00 today, Europe/London time; for P1 around the clock.</p>
+        night | 9am-5pm Mon-Fri                      | <p class="banner shut">Closed now. Opens Thursday 26 November at 09:00, Europe/London time.</p>
         night | 24/7                                 | <p class="banner open">Open now, around the clock.</p>
         """)
     void theHoursMayNameThem(String now, String hours, String banner) {
@@ -73,7 +73,7 @@ class OpenForSomeTest {
                 NIGHT,
                 "9am-5pm Mon-Fri",
                 "classpath:around-the-clock.yaml",
-                "Open for P1 around the clock; otherwise closed, opens Thursday 26 November at 09:00.",
+                "Open for P1 around the clock; otherwise closed, opens Thursday 26 November at 09:00, Europe/London time.",
                 List.of(true, false));
     }
 }

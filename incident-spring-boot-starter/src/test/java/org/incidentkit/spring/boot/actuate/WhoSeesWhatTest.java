@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,49 @@ class WhoSeesWhatTest {
             assertThat(json(context, "/runbook", "$.description")).isEqualTo("People apply for a permit.");
             assertThat(get(context, "/runbook", "text/markdown")).contains("<!-- Ask Petra. -->");
         }
+    }
+
+    @Test
+    void eachPageLeadsToTheOthersThatAreExposed() throws IOException, InterruptedException {
+        List<String> pages = List.of(
+                "/runbook", "/runbook/description", "/contacts", "/contacts/data", "/incidents", "/incidents/INC-1");
+        try (ConfigurableApplicationContext context = start(RUNBOOK, HOURS)) {
+            for (String page : pages) {
+                assertThat(pagesFrom(context, page))
+                        .as(page)
+                        .containsExactlyInAnyOrderElementsOf(Stream.of("/runbook", "/contacts", "/incidents")
+                                .filter(other -> !other.equals(page))
+                                .toList());
+            }
+            assertThat(get(context, "/contacts", "text/html")).contains("<h1>Who to call: Permits, ring ***</h1>");
+            assertThat(get(context, "/incidents/INC-1", "text/html")).contains("its times are those of Europe/London.");
+        }
+        try (ConfigurableApplicationContext context = start(
+                RUNBOOK,
+                "--management.endpoints.web.exposure.include=runbook,contacts",
+                "--management.endpoints.web.path-mapping.contacts=ops/who")) {
+            assertThat(pagesFrom(context, "/runbook")).containsExactly("/ops/who");
+            assertThat(pagesFrom(context, "/ops/who")).containsExactly("/runbook");
+            assertThat(pagesFrom(context, "/ops/who/data")).containsExactly("/runbook", "/ops/who");
+        }
+    }
+
+    /** Where the links of a page lead, below /actuator; each leads to a page. */
+    private static List<String> pagesFrom(ConfigurableApplicationContext context, String path)
+            throws IOException, InterruptedException {
+        String html = get(context, path, "text/html");
+        String nav = html.replaceAll("(?s).*<nav class=\"pages\" aria-label=\"Other pages\">(.*?)</nav>.*", "$1");
+        List<String> found = new ArrayList<>();
+        for (MatchResult link :
+                Pattern.compile("href=\"([^\"]+)\"").matcher(nav).results().toList()) {
+            String target = URI.create("http://x/actuator" + path)
+                    .resolve(link.group(1))
+                    .getPath()
+                    .substring("/actuator".length());
+            assertThat(get(context, target, "text/html")).startsWith("<!DOCTYPE html>");
+            found.add(target);
+        }
+        return found;
     }
 
     @Test
