@@ -32,6 +32,7 @@ import org.incidentkit.runbook.Environment;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.sla.ClockState;
 import org.incidentkit.sla.SlaClock;
+import org.incidentkit.spring.boot.freshness.RunbookStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -239,6 +240,15 @@ class AnswerSchemaTest {
                                 values.stream().map(one -> "`" + one + "`").toList())
                         + "."
                 : "";
+    }
+
+    /** What is added to the info endpoint is in no schema, since that answer is Spring Boot's. */
+    @Test
+    void theReferenceNamesEachConditionOfTheInfoEndpoint() throws IOException {
+        String reference = Files.readString(REFERENCE);
+        assertThat(names(RunbookStatus.Condition.class))
+                .allSatisfy(condition -> assertThat(reference).contains("`" + condition + "`"));
+        assertThat(names(RunbookStatus.Condition.class)).hasSize(5);
     }
 
     @Test

@@ -188,6 +188,8 @@ class WhoSeesWhatTest {
             }
             assertThat(get(context, "/runbook/" + anchors.get(6), "text/markdown"))
                     .startsWith("## When it breaks, ring ***\n");
+            assertThat(get(context, "/runbook/" + anchors.get(6), "text/html"))
+                    .contains("When it breaks, ring ***</h2>");
             Object endpoint = context.getBean(RunbookEndpoint.class).runbook(null);
             assertThat(endpoint.toString()).contains("Permits").doesNotContain(DETAILS);
         }
