@@ -337,7 +337,8 @@ public final class Contact {
     }
 
     /**
-     * Hides what would identify a person, the text included, and drops the comments. A masked contact is for showing: it doesn't equal the
+     * Hides what would identify a person, the text included, and drops the comments. Of the role those words stay that are
+     * known to be of roles, since some teams write a name there: {@code Night desk} stays, {@code Jo Bloggs} does not. A masked contact is for showing: it doesn't equal the
      * contact that it came from, and reading its text again finds nobody.
      *
      * @return a contact to show to anybody
@@ -345,7 +346,7 @@ public final class Contact {
     public Contact masked() {
         List<ContactPoint> hidden = points.stream().map(ContactPoint::masked).toList();
         String shown = hidden.stream().map(ContactPoint::text).collect(Collectors.joining(", "));
-        return new Contact(role, knownRole, shown, hidden, "");
+        return new Contact(RoleWords.masked(role), knownRole, shown, hidden, "");
     }
 
     @Override

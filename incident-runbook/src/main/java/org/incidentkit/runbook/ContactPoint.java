@@ -131,8 +131,8 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
     }
 
     /**
-     * Hides the mail addresses, telephone numbers and Slack handles within prose. Names can't be told from other words
-     * and stay.
+     * Hides the mail addresses, telephone numbers and Slack handles within prose, and who signs in at an address such as
+     * {@code https://user:secret@host}. Names can't be told from other words and stay.
      *
      * @param prose any text
      * @return the text to show to anybody

@@ -104,7 +104,20 @@ final class ContactPoints {
     private static final Pattern MAIL_NAME = Pattern.compile("[\\p{L}\\d._%+'-]{1,64}(?=@[\\p{L}\\d-]{1,63}\\.)");
     private static final String HIDDEN = "***";
 
-    static String maskIn(String prose) {
+    /** Whoever may sign in at an address, and often with what. */
+    private static final Pattern USER_INFO = Pattern.compile("://[^\\s/?#<>\"]{1,500}@");
+
+    /** An address on the web without the name and the password that stand in it, and without anybody's mail address. */
+    static String maskInUrl(String url) {
+        return MAIL_NAME.matcher(withoutUserInfo(url)).replaceAll(HIDDEN);
+    }
+
+    private static String withoutUserInfo(String text) {
+        return text.contains("://") ? USER_INFO.matcher(text).replaceAll("://***@") : text;
+    }
+
+    static String maskIn(String text) {
+        String prose = withoutUserInfo(text);
         PointScanner scanner = new PointScanner(POINT, prose);
         Matcher found = scanner.match();
         StringBuilder out = new StringBuilder(prose.length());

@@ -86,6 +86,15 @@ public record Link(String url, String label) {
         return label.isEmpty() ? above : new Link(url, label + " (" + above.label() + ")");
     }
 
+    /**
+     * Hides who signs in at the address, and the details of people in its label.
+     *
+     * @return an address to show to anybody
+     */
+    public Link masked() {
+        return new Link(ContactPoints.maskInUrl(url), ContactPoints.maskIn(label));
+    }
+
     /** {@return the label, if there is one, and the address} */
     @Override
     public String toString() {

@@ -64,6 +64,18 @@ public final class Section {
         return Slug.permanent(heading, markdown);
     }
 
+    /**
+     * Hides the details of people in its heading and its text. Where the heading has some, so has its anchor, and it gets
+     * another.
+     *
+     * @return a section to show to anybody; its permanent anchor may be another
+     */
+    public Section masked() {
+        String words = ContactPoint.maskIn(heading);
+        String name = words.equals(heading) ? anchor : Slug.permanent(words, markdown);
+        return new Section(words, name, ContactPoint.maskIn(markdown));
+    }
+
     Section anchoredAt(Map<String, Integer> taken) {
         return new Section(heading, Slug.unique(heading, markdown, taken), markdown);
     }

@@ -10,6 +10,9 @@ import org.incidentkit.runbook.internal.Html;
 /** Whom to call, each way as a link that is large enough for a thumb and says what it does. */
 final class ContactsHtml {
 
+    /** What stands in place of the words beside contacts. */
+    static final String MORE = "More is written here, which is hidden from you.";
+
     private final PageContext context;
     private final LinkPolicy links;
     private final Html html;

@@ -60,7 +60,7 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context) {
-        return document(RunbookHtml.title(runbook.runbook()), fragment(runbook, context));
+        return document(RunbookHtml.title(runbook.runbook(), context), context.links(), fragment(runbook, context));
     }
 
     /**
@@ -73,9 +73,11 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String page(ParsedRunbook runbook, PageContext context, Collection<String> anchors) {
-        return document(
-                RunbookHtml.title(runbook.runbook()),
-                rendering(runbook, context).render(anchors));
+        RunbookHtml html = rendering(runbook, context);
+        String main = html.render(anchors);
+        String first = html.first(anchors);
+        String title = RunbookHtml.title(runbook.runbook(), context);
+        return document(first.isEmpty() ? title : first + ": " + title, context.links(), main);
     }
 
     /**
@@ -88,7 +90,7 @@ public final class HtmlRenderer {
     public String notice(String title, List<String> paragraphs) {
         Html main = new Html();
         paragraphs.forEach(words -> main.raw("<p>").text(words).raw("</p>\n"));
-        return document(title, main.toString());
+        return document(title, List.of(), main.toString());
     }
 
     /**
@@ -99,7 +101,7 @@ public final class HtmlRenderer {
      * @return an HTML document, to be served as UTF-8
      */
     public String incident(IncidentPage page, LocalDate today) {
-        return document(page.title(), new IncidentHtml(links).of(page, today));
+        return document(page.title(), page.links(), new IncidentHtml(links, markdown).of(page, today));
     }
 
     /**
@@ -108,19 +110,21 @@ public final class HtmlRenderer {
      * @param incidents the incidents: what each is called, how it stands, what is due next, when it was raised
      * @param targets where the page of each is, as an address relative to this page
      * @param problems what of the record could not be used
+     * @param pages other pages to go to
      * @return an HTML document, to be served as UTF-8
      * @throws IllegalArgumentException if there is not one address for each incident
      */
-    public String incidents(List<IncidentPage.Row> incidents, List<String> targets, List<String> problems) {
+    public String incidents(
+            List<IncidentPage.Row> incidents, List<String> targets, List<String> problems, List<PageLink> pages) {
         if (incidents.size() != targets.size()) {
             throw new IllegalArgumentException(
                     incidents.size() + " incidents have " + targets.size() + " addresses: give one for each");
         }
-        return document("Incidents", new IncidentHtml(links).list(incidents, targets, problems));
+        return document("Incidents", pages, new IncidentHtml(links, markdown).list(incidents, targets, problems));
     }
 
     /** The main part is HTML already; the title is text. */
-    private static String document(String title, String main) {
+    private static String document(String title, List<PageLink> pages, String main) {
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
@@ -133,9 +137,19 @@ public final class HtmlRenderer {
                 .raw(
                         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#_main\">Skip to main content</a>\n<header>\n<h1>")
                 .text(title)
-                .raw("</h1>\n</header>\n<main id=\"_main\" tabindex=\"-1\">\n")
-                .raw(main)
-                .raw("</main>\n</body>\n</html>\n");
+                .raw("</h1>\n");
+        if (!pages.isEmpty()) {
+            html.raw("<nav class=\"pages\" aria-label=\"Other pages\"><ul>\n");
+            for (PageLink page : pages) {
+                html.raw("<li><a href=\"")
+                        .text(page.target())
+                        .raw("\">")
+                        .text(page.words())
+                        .raw("</a></li>\n");
+            }
+            html.raw("</ul></nav>\n");
+        }
+        html.raw("</header>\n<main id=\"_main\" tabindex=\"-1\">\n").raw(main).raw("</main>\n</body>\n</html>\n");
         return html.toString();
     }
 

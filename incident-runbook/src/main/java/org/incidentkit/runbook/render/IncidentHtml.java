@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.incidentkit.runbook.internal.Html;
+import org.incidentkit.runbook.internal.MarkdownHtml;
 
 /** Writes the main part of a page about one incident, and of one about all of them. */
 final class IncidentHtml {
@@ -12,10 +13,12 @@ final class IncidentHtml {
     private static final List<String> TOOK = List.of("What", "When", "By the clock", "In response hours");
 
     private final LinkPolicy links;
+    private final MarkdownHtml markdown;
     private final Html html = new Html();
 
-    IncidentHtml(LinkPolicy links) {
+    IncidentHtml(LinkPolicy links, MarkdownHtml markdown) {
         this.links = links;
+        this.markdown = markdown;
     }
 
     String of(IncidentPage page, LocalDate today) {
@@ -35,9 +38,11 @@ final class IncidentHtml {
         PageContext context = PageContext.on(today).withContactsShown(page.contactsShown());
         ContactsHtml contacts = new ContactsHtml(context, links, html);
         contacts.list(page.contacts(), "The runbook names nobody to call.");
-        if (!page.dataContacts().isEmpty()) {
+        html.raw(markdown.render(page.contactsNote(), 3, "contacts"));
+        if (page.involvesData()) {
             html.raw("<h3 id=\"data-contacts\">Because data is involved</h3>\n");
-            contacts.list(page.dataContacts(), "");
+            contacts.list(page.dataContacts(), "The runbook names nobody for incidents that involve data.");
+            html.raw(markdown.render(page.dataContactsNote(), 4, "data-contacts"));
         }
         table("breaches", "Promises not kept in time", BREACHES, page.breaches());
         table("took", "How long it took", TOOK, page.took());

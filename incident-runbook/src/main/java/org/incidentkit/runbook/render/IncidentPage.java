@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.incidentkit.runbook.Contact;
 
 /**
- * What a page about one incident shows, in words that are ready to be read. Everything in it is plain text, which the page
- * escapes; names are in it only if the reader may see them.
+ * What a page about one incident shows, in words that are ready to be read. Everything in it but the notes is plain text,
+ * which the page escapes; names are in it only if the reader may see them.
  *
  * @param title what the incident is called, such as {@code INC-7: Payments by card are refused}
  * @param mood what its banners look like
@@ -17,11 +17,15 @@ import org.incidentkit.runbook.Contact;
  * @param missing what is to be done that was forgotten
  * @param whoToCall whether those to call are there now; empty where that is not known
  * @param contacts who to call
- * @param dataContacts who else to call, since data is involved
+ * @param contactsNote what is written beside them, in Markdown; may be empty
+ * @param involvesData whether data is involved
+ * @param dataContacts who else to call, if data is involved
+ * @param dataContactsNote what is written beside those, in Markdown; may be empty
  * @param contactsShown whether their details are shown; if not, they are masked
  * @param breaches promises that were not kept in time
  * @param took how long things took
  * @param timeline what happened, in order
+ * @param links other pages to go to
  */
 public record IncidentPage(
         String title,
@@ -32,17 +36,23 @@ public record IncidentPage(
         List<String> missing,
         String whoToCall,
         List<Contact> contacts,
+        String contactsNote,
+        boolean involvesData,
         List<Contact> dataContacts,
+        String dataContactsNote,
         boolean contactsShown,
         List<Row> breaches,
         List<Row> took,
-        List<Event> timeline) {
+        List<Event> timeline,
+        List<PageLink> links) {
 
     /** Copies the lists. */
     public IncidentPage {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(mood, "mood");
         Objects.requireNonNull(whoToCall, "whoToCall");
+        Objects.requireNonNull(contactsNote, "contactsNote");
+        Objects.requireNonNull(dataContactsNote, "dataContactsNote");
         banners = List.copyOf(banners);
         facts = List.copyOf(facts);
         clocks = List.copyOf(clocks);
@@ -52,6 +62,7 @@ public record IncidentPage(
         breaches = List.copyOf(breaches);
         took = List.copyOf(took);
         timeline = List.copyOf(timeline);
+        links = List.copyOf(links);
     }
 
     /** How it stands, for the look of the banners; the words say it, too. */

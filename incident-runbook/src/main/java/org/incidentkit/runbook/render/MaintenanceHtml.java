@@ -3,7 +3,6 @@ package org.incidentkit.runbook.render;
 import java.util.List;
 import java.util.Locale;
 
-import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Readiness;
 import org.incidentkit.runbook.Severity;
@@ -51,7 +50,7 @@ final class MaintenanceHtml {
             html.raw("<li><span class=\"sev " + severity + "\">" + severity + "</span> <span class=\"soft\">line ")
                     .text(String.valueOf(finding.location().line()))
                     .raw("</span> ")
-                    .text(context.contactsShown() ? finding.message() : ContactPoint.maskIn(finding.message()))
+                    .text(context.words(finding.message()))
                     .raw(" <code>")
                     .text(finding.rule())
                     .raw("</code></li>\n");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Readiness;
 
@@ -19,6 +20,7 @@ import org.incidentkit.runbook.Readiness;
  * @param findings what the people who maintain the runbook should mend
  * @param picture the coming days, if they are to be drawn
  * @param readiness how ready the runbook is for an incident, if that is to be shown
+ * @param links other pages to go to
  */
 public record PageContext(
         LocalDate today,
@@ -28,7 +30,8 @@ public record PageContext(
         List<Block> blocks,
         List<Finding> findings,
         Optional<TimelinePicture> picture,
-        Optional<Readiness> readiness) {
+        Optional<Readiness> readiness,
+        List<PageLink> links) {
 
     /** Copies the lists. */
     public PageContext {
@@ -39,6 +42,7 @@ public record PageContext(
         findings = List.copyOf(findings);
         Objects.requireNonNull(picture, "picture");
         Objects.requireNonNull(readiness, "readiness");
+        links = List.copyOf(links);
     }
 
     /**
@@ -83,6 +87,11 @@ public record PageContext(
         }
     }
 
+    /** Free text as the reader may see it. */
+    String words(String text) {
+        return contactsShown ? text : ContactPoint.maskIn(text);
+    }
+
     /**
      * Makes a context in which contact details are masked and nothing is added.
      *
@@ -91,7 +100,15 @@ public record PageContext(
      */
     public static PageContext on(LocalDate today) {
         return new PageContext(
-                today, false, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+                today,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -101,7 +118,7 @@ public record PageContext(
      * @return a context that does
      */
     public PageContext withContactsShown(boolean shown) {
-        return new PageContext(today, shown, availability, priorities, blocks, findings, picture, readiness);
+        return new PageContext(today, shown, availability, priorities, blocks, findings, picture, readiness, links);
     }
 
     /**
@@ -112,7 +129,7 @@ public record PageContext(
      */
     public PageContext withAvailability(Availability now) {
         return new PageContext(
-                today, contactsShown, Optional.of(now), priorities, blocks, findings, picture, readiness);
+                today, contactsShown, Optional.of(now), priorities, blocks, findings, picture, readiness, links);
     }
 
     /**
@@ -122,7 +139,7 @@ public record PageContext(
      * @return a context that shows it
      */
     public PageContext withPriorities(List<PriorityRow> rows) {
-        return new PageContext(today, contactsShown, availability, rows, blocks, findings, picture, readiness);
+        return new PageContext(today, contactsShown, availability, rows, blocks, findings, picture, readiness, links);
     }
 
     /**
@@ -132,7 +149,8 @@ public record PageContext(
      * @return a context that shows them
      */
     public PageContext withBlocks(List<Block> further) {
-        return new PageContext(today, contactsShown, availability, priorities, further, findings, picture, readiness);
+        return new PageContext(
+                today, contactsShown, availability, priorities, further, findings, picture, readiness, links);
     }
 
     /**
@@ -142,7 +160,8 @@ public record PageContext(
      * @return a context that shows them last
      */
     public PageContext withFindings(List<Finding> found) {
-        return new PageContext(today, contactsShown, availability, priorities, blocks, found, picture, readiness);
+        return new PageContext(
+                today, contactsShown, availability, priorities, blocks, found, picture, readiness, links);
     }
 
     /**
@@ -153,7 +172,7 @@ public record PageContext(
      */
     public PageContext withPicture(TimelinePicture days) {
         return new PageContext(
-                today, contactsShown, availability, priorities, blocks, findings, Optional.of(days), readiness);
+                today, contactsShown, availability, priorities, blocks, findings, Optional.of(days), readiness, links);
     }
 
     /**
@@ -164,6 +183,17 @@ public record PageContext(
      */
     public PageContext withReadiness(Readiness score) {
         return new PageContext(
-                today, contactsShown, availability, priorities, blocks, findings, picture, Optional.of(score));
+                today, contactsShown, availability, priorities, blocks, findings, picture, Optional.of(score), links);
+    }
+
+    /**
+     * Adds links to other pages.
+     *
+     * @param pages the pages
+     * @return a context that shows them above everything else
+     */
+    public PageContext withLinks(List<PageLink> pages) {
+        return new PageContext(
+                today, contactsShown, availability, priorities, blocks, findings, picture, readiness, pages);
     }
 }

@@ -30,6 +30,7 @@ final class PageStyle {
             a:hover{text-decoration-thickness:max(3px,.1875rem)}
             :focus-visible{outline:3px solid var(--fg);outline-offset:2px;box-shadow:0 0 0 2px var(--bg),0 0 0 8px var(--focus);border-radius:2px}
             .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;z-index:1;background:var(--bg);padding:.75rem 1rem}
+            .pages ul{list-style:none;padding:0;margin:0 0 .5rem;display:flex;flex-wrap:wrap;column-gap:1.5rem}.pages li{margin:0}.pages a{display:inline-block;padding:.375rem 0}
             .lead{font-size:1.1875rem}
             .soft{color:var(--soft)}.none{color:var(--bad);font-weight:600}
             .banner{padding:.875rem 1rem;border-left:.5rem solid;font-weight:700;line-height:1.35}
@@ -93,7 +94,7 @@ final class PageStyle {
             @page{margin:15mm}
             body{font-size:11pt}h1{font-size:22pt}h2{font-size:15pt;margin-top:1.5rem;break-after:avoid}h3,h4{font-size:12pt;margin-top:1rem;break-after:avoid}.lead,.hours,.fact,.way,.call .role,.banner.open,.banner.shut,.cards th[scope=row]{font-size:12pt}.way .kind{font-size:11pt}
             header,main{max-width:none;padding:0}
-            .skip,.contents,figure details{display:none}
+            .skip,.contents,.pages,figure details{display:none}
             .call>li,tr,.urls div,.findings li,pre,figure,svg{break-inside:avoid}
             .call>li{border:1px solid #999;padding:.5rem .75rem}a.way{border:0;padding:0;min-height:0;margin-top:.25rem}.banner{border:1px solid #000;border-left-width:.5rem}
             .timeline,.timeline rect,meter{print-color-adjust:exact;-webkit-print-color-adjust:exact}pre{white-space:pre-wrap;border:1px solid #999}}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Environment;
 import org.incidentkit.runbook.HoursStatement;
 import org.incidentkit.runbook.Link;
@@ -61,8 +60,8 @@ final class RunbookHtml {
         runbook.sections().forEach(section -> anchors.add(section.anchor()));
     }
 
-    static String title(Runbook runbook) {
-        return runbook.title().isEmpty() ? "Runbook" : runbook.title();
+    static String title(Runbook runbook, PageContext context) {
+        return runbook.title().isEmpty() ? "Runbook" : context.words(runbook.title());
     }
 
     /** The whole page's main part. */
@@ -105,6 +104,15 @@ final class RunbookHtml {
         StringBuilder out = new StringBuilder(top);
         entries.stream().filter(entry -> only.contains(entry.anchor())).forEach(entry -> out.append(entry.html()));
         return out.toString();
+    }
+
+    /** The heading of the first of some sections; empty where the page has none of them. */
+    String first(Collection<String> only) {
+        return entries.stream()
+                .filter(entry -> only.contains(entry.anchor()))
+                .map(Entry::words)
+                .findFirst()
+                .orElse("");
     }
 
     private void heading(String anchor, String words) {
@@ -167,10 +175,20 @@ final class RunbookHtml {
     private void who() {
         heading(Part.CONTACTS.anchor(), "Who to call");
         contacts().list(runbook.contacts(), "The runbook names nobody to call.");
-        prose(runbook.note(Part.CONTACTS), 3, Part.CONTACTS.anchor());
+        besideContacts(Part.CONTACTS);
         heading(Part.DATA_CONTACTS.anchor(), "If the incident involves data");
         contacts().list(runbook.dataContacts(), "The runbook names nobody for incidents that involve data.");
-        prose(runbook.note(Part.DATA_CONTACTS), 3, Part.DATA_CONTACTS.anchor());
+        besideContacts(Part.DATA_CONTACTS);
+    }
+
+    /** What stands beside contacts is about people, and names among it can't be told from other words. */
+    private void besideContacts(Part part) {
+        String note = runbook.note(part);
+        if (context.contactsShown()) {
+            prose(note, 3, part.anchor());
+        } else if (!MarkdownBody.isEmpty(note)) {
+            paragraph("soft", ContactsHtml.MORE);
+        }
     }
 
     private ContactsHtml contacts() {
@@ -235,7 +253,7 @@ final class RunbookHtml {
             paragraph("none", "The runbook doesn't say when the team responds.");
         }
         statement.ifPresent(hours -> {
-            paragraph("hours", hours.text());
+            paragraph("hours", context.words(hours.text()));
             if (hours.hours().isPresent()) {
                 paragraph(
                         "soft", "Deadlines count these hours: " + hours.hours().get() + ".");
@@ -268,14 +286,16 @@ final class RunbookHtml {
     private void rest() {
         otherUrls();
         part(Part.DOCS, "Documentation", runbook.docs());
-        for (Section section : runbook.sections()) {
+        for (Section written : runbook.sections()) {
+            Section section = context.contactsShown() ? written : written.masked();
             // The alias leads here even when another section takes the heading, or gives it up.
-            String alias = section.permanentAnchor();
+            String alias = section.heading().equals(written.heading()) ? written.permanentAnchor() : section.anchor();
             heading(
                     section.anchor(),
-                    anchors.add(alias) ? alias : "",
+                    !alias.equals(section.anchor()) && anchors.add(alias) ? alias : "",
                     section.heading().isEmpty() ? "More" : section.heading());
-            prose(section.markdown(), 3, section.anchor());
+            // What is masked already must not be masked again.
+            prose(written.markdown(), 3, section.anchor());
         }
         part(Part.SERVICE_TEAM, "Service team, for everything that isn't urgent", runbook.serviceTeam());
     }
@@ -287,7 +307,7 @@ final class RunbookHtml {
         heading(Part.OTHER_URLS.anchor(), "Other addresses");
         for (UrlGroup group : runbook.otherUrls()) {
             if (!group.label().isEmpty()) {
-                html.raw("<h3>").text(group.label()).raw("</h3>\n");
+                html.raw("<h3>").text(context.words(group.label())).raw("</h3>\n");
             }
             prose(group.note(), group.label().isEmpty() ? 3 : 4, Part.OTHER_URLS.anchor());
             if (!group.links().isEmpty()) {
@@ -298,12 +318,14 @@ final class RunbookHtml {
         }
     }
 
-    private void url(String tag, Link link) {
+    private void url(String tag, Link written) {
+        Link link = context.contactsShown() ? written : written.masked();
         html.raw("<" + tag + ">");
         if (!link.label().isEmpty()) {
             html.raw("<span class=\"name\">").text(link.label()).raw("</span> ");
         }
-        Optional<String> target = links.allow(link.url());
+        // An address of which something is hidden leads nowhere.
+        Optional<String> target = link.url().equals(written.url()) ? links.allow(link.url()) : Optional.empty();
         if (target.isPresent()) {
             html.raw("<a href=\"")
                     .text(target.get())
@@ -324,7 +346,7 @@ final class RunbookHtml {
     }
 
     private void prose(String body, int level, String anchor) {
-        String shown = context.contactsShown() ? body : ContactPoint.maskIn(body);
+        String shown = context.words(body);
         lines += body.chars().filter(c -> c == '\n').count() + 1;
         html.raw(lines > MOST_LINES ? MarkdownHtml.plain(shown) : markdown.render(shown, level, anchor));
     }

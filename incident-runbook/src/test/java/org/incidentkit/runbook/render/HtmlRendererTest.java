@@ -404,6 +404,6 @@ class HtmlRendererTest {
         assertThat(page.select("h2").eachText()).containsExactly("What the service does", "Known problems");
         assertThat(page.select("main > .banner.open").text()).isEqualTo("Open now.");
         assertThat(page.select("nav, .lead")).isEmpty();
-        assertThat(page.select("h1").text()).isEqualTo("Visit Booking Runbook");
+        assertThat(page.select("h1").text()).isEqualTo("What the service does: Visit Booking Runbook");
     }
 }

@@ -3,6 +3,7 @@ package org.incidentkit.spring.boot;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 import org.incidentkit.policy.PriorityTable;
@@ -23,8 +24,15 @@ public final class PriorityTables {
      *     understood; the message says where and what would be right
      */
     public static PriorityTable read(ResourceLoader loader, String location) {
+        if (location.isBlank()) {
+            throw wrong(location, "is empty: leave the setting out for the usual table");
+        }
+        Resource resource = loader.getResource(location);
+        if (!resource.exists()) {
+            throw wrong(location, "cannot be read: there is no such file");
+        }
         try {
-            ParsedGuidance guidance = Documents.guidance(loader.getResource(location), location);
+            ParsedGuidance guidance = Documents.guidance(resource, location);
             // Half a table would leave priorities without a promise, and nobody would notice until one is needed.
             if (!guidance.findings().isEmpty()) {
                 throw wrong(

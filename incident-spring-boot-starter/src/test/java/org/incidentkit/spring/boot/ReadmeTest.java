@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +33,9 @@ import org.incidentkit.runbook.lint.ReadmeLinter;
 import org.incidentkit.runbook.lint.ReadmeReport;
 import org.incidentkit.runbook.lint.RunbookLinter;
 import org.incidentkit.runbook.parse.GuidanceParser;
+import org.incidentkit.runbook.parse.ParsedGuidance;
 import org.incidentkit.runbook.parse.ParsedRunbook;
+import org.incidentkit.runbook.parse.PriorityTableYaml;
 import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.runbook.render.MarkdownWriter;
 import org.incidentkit.sla.ClockState;
@@ -179,6 +183,50 @@ class ReadmeTest {
         String source = trimmed(Files.readString(SOURCE));
         List<String> blocks = fence("java").toList();
         assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(source).contains(trimmed(block)));
+    }
+
+    /** The table of packages names every type of the lines, and none that is elsewhere. */
+    @Test
+    void everyTypeOfTheJavaLinesIsInThePackageThatIsNamed() throws IOException, ReflectiveOperationException {
+        Set<String> named = new TreeSet<>();
+        List<MatchResult> rows = Pattern.compile("(?m)^\\| `(org\\.incidentkit[a-z.]*)` \\| (.*) \\|$")
+                .matcher(readme())
+                .results()
+                .toList();
+        for (MatchResult row : rows) {
+            for (String type :
+                    matches("`([A-Za-z]+)(?:\\.[A-Z_]+)?`", row.group(2)).toList()) {
+                Class<?> found = Class.forName(row.group(1) + "." + type);
+                named.add(found.getSimpleName());
+            }
+            for (String constant : matches("\\.([A-Z_]+)`", row.group(2)).toList()) {
+                assertThat(fence("java")).anyMatch(block -> block.contains(constant));
+            }
+        }
+        Set<String> used = fence("java")
+                .map(block -> block.replaceAll("//.*|\"[^\"]*\"", ""))
+                .flatMap(block -> matches("(?<!\\.)\\b([A-Z][a-z][A-Za-z]*)\\b", block))
+                .filter(type -> !Set.of("ZoneId", "Duration", "List").contains(type) && !type.equals("String"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(Set.of("Division", "BusinessDayRule", "Role", "Vocabulary"));
+        assertThat(named).isEqualTo(used);
+    }
+
+    @Test
+    void theTableInYamlIsRead() throws IOException {
+        String yaml = fence("yaml")
+                .filter(block -> block.startsWith("priorities:"))
+                .findFirst()
+                .orElseThrow();
+        ParsedGuidance read = PriorityTableYaml.create().parse(yaml);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.priorityTable().get("P1").response()).hasToString("20 minutes, around the clock");
+        assertThat(read.priorityTable().get("P1").resolution()).isPresent();
+        assertThat(read.priorityTable().get("P2").update()).hasToString("Once after 5 business days");
+        assertThat(PriorityTableYaml.create()
+                        .parse(yaml.replaceFirst(" +update: 1 hour\n", ""))
+                        .findings())
+                .isNotEmpty();
     }
 
     @Test

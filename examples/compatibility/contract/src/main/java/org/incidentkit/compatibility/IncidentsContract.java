@@ -167,7 +167,8 @@ abstract class IncidentsContract {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         /incidents/INC-1                          | 404 | There is no incident "INC-1": known are INC-7, INC-8, INC-9
-        /incidents/INC-8?at=2026-11-22T10:00:00Z  | 404 | There is no incident "INC-8": known are INC-7, INC-9
+        /incidents/INC-8?at=2026-11-22T10:00:00Z  | 404 | The incident "INC-8" was raised only at 2026-11-23T09:30:00Z
+        /incidents?at=%2B999999999-12-31T23:59:59-18:00  | 400 | is out of range
         /incidents?at=yesterday                   | 400 | at="yesterday" is not a time
         """)
     void whatIsWrongIsSaid(String path, int status, String error) {

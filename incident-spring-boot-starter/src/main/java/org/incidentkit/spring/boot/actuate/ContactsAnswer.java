@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param details {@code shown} or {@code masked}
  * @param detailsNote what that means for the reader, in one sentence
  * @param contacts who to call, by role
+ * @param contactsNote what is written beside them; may be empty
  * @param dataContacts who else to call for an incident that involves data
+ * @param dataContactsNote what is written beside those; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactsAnswer(
@@ -19,10 +21,12 @@ public record ContactsAnswer(
         String details,
         String detailsNote,
         List<ContactAnswer> contacts,
-        List<ContactAnswer> dataContacts) {
+        String contactsNote,
+        List<ContactAnswer> dataContacts,
+        String dataContactsNote) {
     static final String MASKED_NOTE =
-            "Contact details are masked: you may have to log in, with a role that may see them; ask whoever runs this"
-                    + " application.";
+            "Contact details are masked: they are shown over HTTP alone, to callers who have logged in and may see them;"
+                    + " ask whoever runs this application.";
 
     static String details(boolean shown) {
         return shown ? "shown" : "masked";

@@ -56,7 +56,8 @@ public final class ContactsEndpointWebExtension {
             SecurityContext caller, @org.springframework.lang.Nullable @Nullable String runbook) {
         return page(
                 endpoint.views().find(runbook, visibility.isShownTo(caller)),
-                List.of(Part.CONTACTS.anchor(), Part.DATA_CONTACTS.anchor()));
+                List.of(Part.CONTACTS.anchor(), Part.DATA_CONTACTS.anchor()),
+                false);
     }
 
     /**
@@ -88,12 +89,14 @@ public final class ContactsEndpointWebExtension {
             @Selector String incident,
             @org.springframework.lang.Nullable @Nullable String runbook) {
         return page(
-                endpoint.find(incident, runbook, visibility.isShownTo(caller)), List.of(Part.DATA_CONTACTS.anchor()));
+                endpoint.find(incident, runbook, visibility.isShownTo(caller)),
+                List.of(Part.DATA_CONTACTS.anchor()),
+                true);
     }
 
-    private WebEndpointResponse<byte[]> page(Result<Found> asked, List<String> anchors) {
+    private WebEndpointResponse<byte[]> page(Result<Found> asked, List<String> anchors, boolean below) {
         return asked.either(
-                found -> Media.page(found.view().page(found.state(), anchors), 200),
+                found -> Media.page(found.view().page(found.state(), anchors, "contacts", below), 200),
                 error -> Media.page(endpoint.views().page(error), 404));
     }
 }

@@ -17,6 +17,12 @@ final class DurationText {
         return words.isEmpty() ? "0 seconds" : String.join(" ", words);
     }
 
+    /** {@code 2 days}, of a date that is known without a time of day. */
+    static String days(Duration duration) {
+        long days = duration.toDays();
+        return days == 0 ? "less than a day" : days + (days == 1 ? " day" : " days");
+    }
+
     private static void add(List<String> words, long amount, String unit) {
         if (amount != 0) {
             words.add(amount + " " + unit + (amount == 1 ? "" : "s"));

@@ -144,7 +144,10 @@ public record IncidentAnswer(
      * @param nextOpening when it next is; absent while it is, and for hours that never close
      * @param nextClosing until when it is; absent while it is not, and for hours that never close
      * @param contacts who to call
+     * @param contactsNote what is written beside them; may be empty
      * @param dataContacts who else to call, since data is involved
+     * @param dataContactsNote what is written beside those; may be empty
+     * @param problem that data is involved and the runbook names nobody for that; absent where that is not so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Who(
@@ -152,7 +155,10 @@ public record IncidentAnswer(
             @Nullable String nextOpening,
             @Nullable String nextClosing,
             List<ContactAnswer> contacts,
-            List<ContactAnswer> dataContacts) {}
+            String contactsNote,
+            List<ContactAnswer> dataContacts,
+            String dataContactsNote,
+            @Nullable String problem) {}
 
     /**
      * How long things took from raising; each is absent where it has not happened.

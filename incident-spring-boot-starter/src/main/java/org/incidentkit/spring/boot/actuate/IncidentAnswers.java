@@ -2,9 +2,11 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.incidentkit.incident.WhoToCall;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.UnknownPriorityException;
 import org.incidentkit.runbook.Contact;
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.sla.Breach;
 import org.incidentkit.sla.ClockStatus;
@@ -38,6 +41,14 @@ final class IncidentAnswers {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final String HIDDEN = "***";
     private static final int COMING = 3;
+
+    /** What is overdue or due first comes first, what cannot be told before what needs nothing, what is resolved last. */
+    static final Comparator<IncidentsAnswer.Row> URGENCY = Comparator.comparing(
+                    (IncidentsAnswer.Row row) -> row.state().equals("resolved"))
+            .thenComparing(row -> row.next() == null && row.problem() == null)
+            .thenComparing(row -> row.next() == null
+                    ? Instant.MAX
+                    : OffsetDateTime.parse(row.next().due()).toInstant());
 
     private final SlaCalculator sla;
     private final Instant now;
@@ -66,7 +77,7 @@ final class IncidentAnswers {
                     null);
         } catch (UnknownPriorityException | DateOutOfRangeException e) {
             return new IncidentsAnswer.Row(
-                    incident.id(), priority, state(incident), raised, null, 0, String.valueOf(e.getMessage()));
+                    incident.id(), priority, state(incident), raised, null, 0, words(String.valueOf(e.getMessage())));
         }
     }
 
@@ -86,16 +97,35 @@ final class IncidentAnswers {
         return paused ? "paused" : "open";
     }
 
+    /** All that is computed from the record. */
+    private record Computed(
+            SlaStatus status,
+            IncidentSummary summary,
+            List<IncidentAnswer.Clock> clocks,
+            List<IncidentAnswer.WarningAnswer> warnings,
+            List<Omission> missing) {}
+
+    private Computed computed(Incident incident) {
+        SlaStatus status = sla.status(incident, now);
+        return new Computed(
+                status,
+                sla.summary(incident, now),
+                status.clocks().stream().map(clock -> clock(incident, clock)).toList(),
+                warnings(incident),
+                sla.missing(incident, now));
+    }
+
     /** The record is shown whether or not its clocks can be read: a table may have been changed since. */
     IncidentAnswer incident(Incident incident, Optional<Runbook> runbook) {
-        Optional<SlaStatus> status = Optional.empty();
+        Optional<Computed> computed = Optional.empty();
         String problem = null;
         try {
-            status = Optional.of(sla.status(incident, now));
+            computed = Optional.of(computed(incident));
         } catch (UnknownPriorityException | DateOutOfRangeException e) {
-            problem = e.getMessage();
+            problem = words(String.valueOf(e.getMessage()));
         }
-        Optional<IncidentSummary> summary = status.map(known -> sla.summary(incident, now));
+        Optional<SlaStatus> status = computed.map(Computed::status);
+        Optional<IncidentSummary> summary = computed.map(Computed::summary);
         return new IncidentAnswer(
                 incident.id(),
                 time(now),
@@ -113,20 +143,16 @@ final class IncidentAnswers {
                 words(incident.raised().summary()),
                 incident.involvesData(now),
                 problem,
-                status.map(known -> known.clocks().stream()
-                                .map(clock -> clock(incident, clock))
-                                .toList())
-                        .orElse(List.of()),
+                computed.map(Computed::clocks).orElse(List.of()),
                 status.flatMap(SlaStatus::next).map(this::next).orElse(null),
                 status.map(known -> coming(incident)).orElse(List.of()),
-                status.map(known -> warnings(incident)).orElse(List.of()),
+                computed.map(Computed::warnings).orElse(List.of()),
                 status.map(known -> known.breaches().stream().map(this::breach).toList())
                         .orElse(List.of()),
-                (status.isPresent() ? sla.missing(incident, now) : Omission.of(incident, now, zone))
-                        .stream()
-                                .map(missing -> new IncidentAnswer.Missing(
-                                        missing.kind().id(), missing.message()))
-                                .toList(),
+                computed.map(Computed::missing).orElseGet(() -> Omission.of(incident, now, zone)).stream()
+                        .map(missing ->
+                                new IncidentAnswer.Missing(missing.kind().id(), missing.message()))
+                        .toList(),
                 runbook.flatMap(book -> who(incident, book)).orElse(null),
                 new IncidentAnswer.Took(
                         span(summary.flatMap(IncidentSummary::toRespond)),
@@ -180,7 +206,8 @@ final class IncidentAnswers {
     }
 
     IncidentsAnswer.ProblemAnswer problem(IncidentLog.Problem problem) {
-        return new IncidentsAnswer.ProblemAnswer(problem.line(), problem.column(), words(problem.message()));
+        return new IncidentsAnswer.ProblemAnswer(
+                problem.line(), problem.column() == 0 ? null : problem.column(), words(problem.message()));
     }
 
     private IncidentAnswer.Clock clock(Incident incident, ClockStatus clock) {
@@ -234,6 +261,8 @@ final class IncidentAnswers {
     private Optional<IncidentAnswer.Who> who(Incident incident, Runbook book) {
         try {
             return Optional.of(who(
+                    incident,
+                    book,
                     sla.table().find(incident.priority(now)).isPresent()
                             ? sla.whoToCall(incident, book, now)
                             : WhoToCall.of(incident, book, sla.time(), now)));
@@ -242,13 +271,19 @@ final class IncidentAnswers {
         }
     }
 
-    private IncidentAnswer.Who who(WhoToCall<Contact> who) {
+    private IncidentAnswer.Who who(Incident incident, Runbook book, WhoToCall<Contact> who) {
+        boolean data = incident.involvesData(now);
         return new IncidentAnswer.Who(
                 who.inResponseHours(),
                 who.nextOpening().map(this::time).orElse(null),
                 who.nextClosing().map(this::time).orElse(null),
                 ContactAnswer.all(who.contacts(), shown),
-                ContactAnswer.all(who.dataContacts(), shown));
+                Masking.note(book, Part.CONTACTS, shown),
+                ContactAnswer.all(who.dataContacts(), shown),
+                data ? Masking.note(book, Part.DATA_CONTACTS, shown) : "",
+                data && book.dataContacts().isEmpty()
+                        ? "Data is involved, but the runbook names nobody for incidents that involve data."
+                        : null);
     }
 
     private IncidentAnswer.@Nullable Span span(Optional<IncidentSummary.Span> span) {

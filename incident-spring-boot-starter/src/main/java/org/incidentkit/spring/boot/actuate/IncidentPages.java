@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.IncidentPage;
 import org.incidentkit.runbook.render.IncidentPage.Mood;
 import org.incidentkit.runbook.render.IncidentPage.Row;
+import org.incidentkit.spring.boot.ServiceRunbooks;
 
 /** Incidents as pages for people. They say what the answers for tools say, in words. */
 final class IncidentPages {
+    private static final String ENDPOINT = "incidents";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
@@ -29,8 +33,10 @@ final class IncidentPages {
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private final Supplier<HtmlRenderer> renderer;
+    private final PageLinks links;
 
-    IncidentPages(Supplier<HtmlRenderer> renderer) {
+    IncidentPages(Supplier<HtmlRenderer> renderer, PageLinks links) {
+        this.links = links;
         this.renderer = renderer;
     }
 
@@ -57,7 +63,8 @@ final class IncidentPages {
                         answer.problems().stream()
                                 .map(problem -> (problem.line() == 0 ? "" : "Line " + problem.line() + ": ")
                                         + problem.message())
-                                .toList());
+                                .toList(),
+                        links.from(ENDPOINT, false, ServiceRunbooks.MAIN));
     }
 
     private static String encoded(String text) {
@@ -83,9 +90,12 @@ final class IncidentPages {
                                         .map(who -> who(who, answer.now()))
                                         .orElse(""),
                                 runbook.map(Runbook::contacts).orElse(List.of()),
+                                note(runbook, Part.CONTACTS, shown),
+                                runbook.isPresent() && answer.involvesData(),
                                 answer.involvesData()
                                         ? runbook.map(Runbook::dataContacts).orElse(List.of())
                                         : List.of(),
+                                note(runbook, Part.DATA_CONTACTS, shown),
                                 shown,
                                 answer.breaches().stream()
                                         .map(breach -> new Row(
@@ -98,8 +108,13 @@ final class IncidentPages {
                                 took(answer),
                                 answer.timeline().stream()
                                         .map(happening -> event(happening, answer.now()))
-                                        .toList()),
+                                        .toList(),
+                                links.from(ENDPOINT, true, ServiceRunbooks.MAIN)),
                         OffsetDateTime.parse(answer.now()).toLocalDate());
+    }
+
+    private static String note(Optional<Runbook> runbook, Part part, boolean shown) {
+        return runbook.map(book -> Masking.note(book, part, shown)).orElse("");
     }
 
     private static Mood mood(IncidentAnswer answer) {
@@ -136,7 +151,15 @@ final class IncidentPages {
                 + (answer.involvesData() ? "; data is involved." : "."));
         facts.add("Raised " + when(answer.raisedAt(), answer.now())
                 + (answer.raisedBy() == null ? "." : " by " + answer.raisedBy() + "."));
-        facts.add("This page shows it as it stood " + YEAR_TOO.format(OffsetDateTime.parse(answer.now())) + ".");
+        String holders = answer.roles().stream()
+                .filter(role -> role.to() == null)
+                .map(role -> sentence(role.role()) + " " + role.holder())
+                .collect(Collectors.joining("; "));
+        if (!holders.isEmpty()) {
+            facts.add(holders + ".");
+        }
+        facts.add("This page shows it as it stood " + YEAR_TOO.format(OffsetDateTime.parse(answer.now()))
+                + "; its times are those of " + answer.timeZone() + ".");
         return facts;
     }
 

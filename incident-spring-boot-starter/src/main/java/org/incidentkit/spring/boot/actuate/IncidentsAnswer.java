@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the instant that the answer is about
  * @param timeZone the zone of the response hours
- * @param incidents the incidents, those that are open first and the latest of these first
+ * @param details {@code shown} or {@code masked}
+ * @param detailsNote what that means for the reader, in one sentence
+ * @param incidents the incidents: what is overdue or due first comes first, what is resolved last
  * @param problems what of the record could not be used, by line
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IncidentsAnswer(String now, String timeZone, List<Row> incidents, List<ProblemAnswer> problems) {
+public record IncidentsAnswer(
+        String now,
+        String timeZone,
+        String details,
+        String detailsNote,
+        List<Row> incidents,
+        List<ProblemAnswer> problems) {
     /**
      * One incident.
      *
@@ -59,8 +67,9 @@ public record IncidentsAnswer(String now, String timeZone, List<Row> incidents, 
      * What of the record could not be used.
      *
      * @param line the line, from 1; 0 where the whole record cannot be read
-     * @param column where in the line, from 1
+     * @param column where in the line, from 1; absent where the whole record cannot be read
      * @param message what is wrong and what would be right
      */
-    public record ProblemAnswer(long line, int column, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProblemAnswer(long line, @Nullable Integer column, String message) {}
 }

@@ -75,13 +75,15 @@ public final class IncidentsEndpoint {
             IncidentAnswers answers = new IncidentAnswers(sla, now, shown);
             List<IncidentsAnswer.Row> rows = reading.incidents().stream()
                     .filter(incident -> !incident.raisedAt().isAfter(now))
-                    .sorted(Comparator.comparing((Incident incident) -> incident.isResolved(now))
-                            .thenComparing(Incident::raisedAt, Comparator.reverseOrder()))
+                    .sorted(Comparator.comparing(Incident::raisedAt).reversed())
                     .map(answers::row)
+                    .sorted(IncidentAnswers.URGENCY)
                     .toList();
             return Body.of(new IncidentsAnswer(
                     Times.text(now, sla.time().zone()),
                     sla.time().zone().getId(),
+                    ContactsAnswer.details(shown),
+                    ContactsAnswer.note(shown),
                     rows,
                     reading.problems().stream().map(answers::problem).toList()));
         });
@@ -116,11 +118,26 @@ public final class IncidentsEndpoint {
         return asked(at, (reading, sla, now) -> {
             Optional<Incident> incident =
                     reading.find(id).filter(one -> !one.raisedAt().isAfter(now));
-            return incident.isPresent() ? question.answer(incident.get(), sla, now) : unknown(id, reading, now);
+            if (incident.isPresent()) {
+                return question.answer(incident.get(), sla, now);
+            }
+            return reading.find(id)
+                    .map(later -> Body.notFound(ErrorAnswer.of("The incident \"" + id + "\" was raised only at "
+                            + Times.text(later.raisedAt(), sla.time().zone()))))
+                    .orElseGet(() -> unknown(id, reading, now));
         });
     }
 
     private static Body unknown(String id, IncidentLog.Reading reading, Instant now) {
+        Optional<IncidentLog.Problem> unread = reading.problems().stream()
+                .filter(problem -> problem.line() == 0)
+                .findFirst();
+        if (unread.isPresent()) {
+            return Body.error(
+                    503,
+                    "Whether there is an incident \"" + id + "\" is not known. "
+                            + Masking.text(unread.get().message(), false));
+        }
         List<String> known = reading.incidents().stream()
                 .filter(incident -> !incident.raisedAt().isAfter(now))
                 .map(Incident::id)
@@ -150,7 +167,7 @@ public final class IncidentsEndpoint {
         }
         ServiceSla.State state = runbooks.main().sla().current();
         if (state instanceof ServiceSla.HoursUnknown unknown) {
-            return Body.error(503, "No clock can be read. " + unknown.reason());
+            return Body.error(503, "No clock can be read. " + Masking.text(unknown.reason(), false));
         }
         try {
             return question.answer(source.get().current(), ((ServiceSla.Ready) state).calculator(), now);

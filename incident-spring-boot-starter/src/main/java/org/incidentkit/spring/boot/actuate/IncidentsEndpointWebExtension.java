@@ -29,12 +29,13 @@ public final class IncidentsEndpointWebExtension {
      * @param endpoint the endpoint that is extended
      * @param visibility who may see names and addresses
      * @param renderer makes the pages; asked for when the first is wanted, since it takes a while to be made
+     * @param links the ways from page to page
      */
     public IncidentsEndpointWebExtension(
-            IncidentsEndpoint endpoint, Visibility visibility, Supplier<HtmlRenderer> renderer) {
+            IncidentsEndpoint endpoint, Visibility visibility, Supplier<HtmlRenderer> renderer, PageLinks links) {
         this.endpoint = endpoint;
         this.visibility = visibility;
-        this.pages = new IncidentPages(renderer);
+        this.pages = new IncidentPages(renderer, links);
         this.renderer = renderer;
     }
 

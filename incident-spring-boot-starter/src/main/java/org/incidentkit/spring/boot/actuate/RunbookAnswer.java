@@ -1,6 +1,7 @@
 package org.incidentkit.spring.boot.actuate;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,13 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import org.incidentkit.runbook.Environment;
 import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.UrlGroup;
 import org.incidentkit.spring.boot.RunbookState;
 
@@ -22,11 +27,15 @@ import org.incidentkit.spring.boot.RunbookState;
  * @param review until when the runbook may be trusted
  * @param description what the service is and does
  * @param responseHours when the team responds; absent where the runbook does not say
+ * @param responseHoursNote what else is written of that; may be empty
  * @param details whether contact details are {@code shown} or {@code masked}
  * @param detailsNote what that means for the reader
  * @param contacts who to call, by role
+ * @param contactsNote what is written beside them; may be empty
  * @param dataContacts who else to call for an incident that involves data
+ * @param dataContactsNote what is written beside those; may be empty
  * @param serviceUrls where the service runs
+ * @param serviceUrlsNote what is written beside them; may be empty
  * @param otherUrls repositories, dashboards and the like, by label
  * @param docs where the technical documentation is
  * @param serviceTeam the team, for everything that is not urgent
@@ -42,11 +51,15 @@ public record RunbookAnswer(
         ReviewAnswer review,
         String description,
         @Nullable HoursAnswer responseHours,
+        String responseHoursNote,
         String details,
         String detailsNote,
         List<ContactAnswer> contacts,
+        String contactsNote,
         List<ContactAnswer> dataContacts,
+        String dataContactsNote,
         List<UrlAnswer> serviceUrls,
+        String serviceUrlsNote,
         List<UrlsAnswer> otherUrls,
         String docs,
         String serviceTeam,
@@ -126,33 +139,40 @@ public record RunbookAnswer(
     static RunbookAnswer of(RunbookState.Available state, List<Finding> findings, LocalDate today, boolean shown) {
         Runbook runbook = state.runbook().runbook();
         return new RunbookAnswer(
-                runbook.title(),
-                runbook.category().orElse(null),
+                Masking.text(runbook.title(), shown),
+                runbook.category()
+                        .map(category -> Masking.text(category, shown))
+                        .orElse(null),
                 review(runbook.review(), today),
-                Masking.text(runbook.description(), shown),
+                Masking.markdown(runbook.description(), shown),
                 runbook.responseHours()
                         .map(statement -> new HoursAnswer(
-                                statement.text(),
+                                Masking.text(statement.text(), shown),
                                 statement.hours().map(Object::toString).orElse(null),
-                                statement.problem().map(Throwable::getMessage).orElse(null)))
+                                statement
+                                        .problem()
+                                        .map(problem -> Masking.text(String.valueOf(problem.getMessage()), shown))
+                                        .orElse(null)))
                         .orElse(null),
+                Masking.note(runbook, Part.RESPONSE_HOURS, shown),
                 ContactsAnswer.details(shown),
                 ContactsAnswer.note(shown),
                 ContactAnswer.all(runbook.contacts(), shown),
+                Masking.note(runbook, Part.CONTACTS, shown),
                 ContactAnswer.all(runbook.dataContacts(), shown),
+                Masking.note(runbook, Part.DATA_CONTACTS, shown),
                 runbook.serviceUrls().stream()
-                        .map(url -> new UrlAnswer(
-                                url.url(), url.environment().name().toLowerCase(Locale.ROOT), url.label()))
+                        .map(url -> url(new Link(url.url(), url.label()), url.environment(), shown))
                         .toList(),
+                Masking.note(runbook, Part.SERVICE_URLS, shown),
                 runbook.otherUrls().stream().map(group -> urls(group, shown)).toList(),
-                Masking.text(runbook.docs(), shown),
-                Masking.text(runbook.serviceTeam(), shown),
+                Masking.markdown(runbook.docs(), shown),
+                Masking.markdown(runbook.serviceTeam(), shown),
                 runbook.sections().stream()
-                        .map(section -> new SectionAnswer(
-                                section.heading(), section.anchor(), Masking.text(section.markdown(), shown)))
+                        .map(section -> section(section, shown))
                         .toList(),
-                runbook.frontMatter(),
-                state.location(),
+                frontMatter(runbook, shown),
+                Masking.text(state.location(), shown),
                 findings.stream().map(finding -> finding(finding, shown)).toList());
     }
 
@@ -164,13 +184,28 @@ public record RunbookAnswer(
                 review.isOverdue(today));
     }
 
+    private static UrlAnswer url(Link written, @Nullable Environment environment, boolean shown) {
+        Link link = Masking.link(written, shown);
+        return new UrlAnswer(
+                link.url(), environment == null ? null : environment.name().toLowerCase(Locale.ROOT), link.label());
+    }
+
+    private static SectionAnswer section(Section written, boolean shown) {
+        Section section = shown ? written : written.masked();
+        return new SectionAnswer(section.heading(), section.anchor(), Masking.markdown(written.markdown(), shown));
+    }
+
+    private static Map<String, String> frontMatter(Runbook runbook, boolean shown) {
+        Map<String, String> values = new LinkedHashMap<>();
+        runbook.frontMatter().forEach((key, value) -> values.put(Masking.text(key, shown), Masking.text(value, shown)));
+        return values;
+    }
+
     private static UrlsAnswer urls(UrlGroup group, boolean shown) {
         return new UrlsAnswer(
-                group.label(),
-                group.links().stream()
-                        .map(link -> new UrlAnswer(link.url(), null, link.label()))
-                        .toList(),
-                Masking.text(group.note(), shown));
+                Masking.text(group.label(), shown),
+                group.links().stream().map(link -> url(link, null, shown)).toList(),
+                Masking.markdown(group.note(), shown));
     }
 
     private static FindingAnswer finding(Finding finding, boolean shown) {

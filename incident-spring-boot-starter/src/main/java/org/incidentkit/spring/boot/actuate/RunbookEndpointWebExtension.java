@@ -110,7 +110,8 @@ public final class RunbookEndpointWebExtension {
         return endpoint.views()
                 .find(runbook, visibility.isShownTo(caller))
                 .then(found -> RunbookEndpoint.section(found, section)
-                        .then(one -> RunbookViews.Result.of(found.view().page(found.state(), List.of(one.anchor())))))
+                        .then(one -> RunbookViews.Result.of(
+                                found.view().page(found.state(), List.of(one.anchor()), "runbook", true))))
                 .either(html -> Media.page(html, 200), this::noPage);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class RunbookPage {
                 .withReadiness(ReadinessScore.of(state.runbook().runbook(), today));
         if (runbook.sla().current() instanceof ServiceSla.Ready ready) {
             SlaCalculator calculator = ready.calculator();
-            Optional<Availability> availability = availability(calculator.time(), now);
+            Optional<Availability> availability = availability(ready, now);
             if (availability.isPresent()) {
                 context = context.withAvailability(availability.get());
             }
@@ -50,15 +51,16 @@ final class RunbookPage {
                 context = context.withPicture(days.get());
             }
             return context.withPriorities(calculator.table().rows().stream()
-                    .map(row -> row(row, Optional.of(calculator), now))
+                    .map(row -> row(row, Optional.of(calculator), now, shown))
                     .toList());
         }
         return context.withPriorities(runbook.sla().table().rows().stream()
-                .map(row -> row(row, Optional.empty(), now))
+                .map(row -> row(row, Optional.empty(), now, shown))
                 .toList());
     }
 
-    private static Optional<Availability> availability(BusinessTime time, Instant now) {
+    private static Optional<Availability> availability(ServiceSla.Ready ready, Instant now) {
+        BusinessTime time = ready.calculator().time();
         try {
             boolean open = time.isOpen(now);
             Optional<Instant> next = open ? time.nextClosing(now) : time.nextOpening(now);
@@ -66,10 +68,33 @@ final class RunbookPage {
                             ? "Open now, until " + when(instant, now, time.zone())
                             : "Closed now. Opens " + when(instant, now, time.zone()))
                     .orElse("Open now, around the clock");
-            return Optional.of(new Availability(open, until + "."));
+            String always = aroundTheClock(ready);
+            String zone = ", " + time.zone().getId() + " time.";
+            if (always.isEmpty() || next.isEmpty()) {
+                return Optional.of(new Availability(open, until + (next.isEmpty() ? "." : zone)));
+            }
+            String at = when(next.get(), now, time.zone());
+            return Optional.of(new Availability(
+                    open,
+                    open
+                            ? "Open now, until " + at + ", " + time.zone().getId() + " time; for " + always
+                                    + " around the clock."
+                            : "Open for " + always + " around the clock; otherwise closed, opens " + at + zone));
         } catch (DateOutOfRangeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The priorities that are answered whatever the hours; empty where none is. */
+    private static String aroundTheClock(ServiceSla.Ready ready) {
+        List<String> codes = ready.calculator().table().rows().stream()
+                .filter(row -> SlaAnswers.isAroundTheClock(row, ready))
+                .map(row -> row.priority().code())
+                .toList();
+        int last = codes.size() - 1;
+        return last < 1
+                ? String.join("", codes)
+                : String.join(", ", codes.subList(0, last)) + " and " + codes.get(last);
     }
 
     private static String when(Instant instant, Instant now, ZoneId zone) {
@@ -79,12 +104,13 @@ final class RunbookPage {
                 : DAY_AND_TIME.format(local);
     }
 
-    private static PriorityRow row(PriorityTable.Row row, Optional<SlaCalculator> calculator, Instant now) {
+    private static PriorityRow row(
+            PriorityTable.Row row, Optional<SlaCalculator> calculator, Instant now, boolean shown) {
         Optional<Deadlines> due = calculator.flatMap(sla -> deadlines(sla, row, now));
         return new PriorityRow(
                 row.priority().code(),
                 row.priority().type(),
-                row.priority().example(),
+                Masking.text(row.priority().example(), shown),
                 row.response().toString(),
                 due.map(deadlines -> by(deadlines.response())).orElse(""),
                 row.update().toString(),

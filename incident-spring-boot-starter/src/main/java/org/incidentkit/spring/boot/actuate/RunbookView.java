@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.Section;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.PageContext;
 import org.incidentkit.spring.boot.RunbookState;
@@ -25,6 +26,7 @@ final class RunbookView {
     private final ServiceRunbook runbook;
     private final Supplier<HtmlRenderer> renderer;
     private final Clock clock;
+    private final PageLinks links;
     private final boolean shown;
     private final Latest<OnADay, Body> answer = new Latest<>();
     private final Latest<Contacts, Body> contacts = new Latest<>();
@@ -40,10 +42,11 @@ final class RunbookView {
     /** The context is all that a page shows besides the runbook, so a page is never older than what it says. */
     private record InContext(RunbookState.Available state, PageContext context) {}
 
-    RunbookView(ServiceRunbook runbook, Supplier<HtmlRenderer> renderer, Clock clock, boolean shown) {
+    RunbookView(ServiceRunbook runbook, Supplier<HtmlRenderer> renderer, Clock clock, PageLinks links, boolean shown) {
         this.runbook = runbook;
         this.renderer = renderer;
         this.clock = clock;
+        this.links = links;
         this.shown = shown;
     }
 
@@ -60,7 +63,7 @@ final class RunbookView {
 
     byte[] page(RunbookState.Available state) {
         return page.of(
-                new InContext(state, context(state)),
+                new InContext(state, context(state).withLinks(links.from("runbook", false, runbook.name()))),
                 asked -> utf8(renderer.get().page(asked.state().runbook(), asked.context())));
     }
 
@@ -68,9 +71,9 @@ final class RunbookView {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Some sections alone, by their anchors; says so where details are masked. */
-    byte[] page(RunbookState.Available state, List<String> anchors) {
-        PageContext context = context(state);
+    /** Some sections alone, by their anchors, as the page of an endpoint or one below it; says so where details are masked. */
+    byte[] page(RunbookState.Available state, List<String> anchors, String endpoint, boolean below) {
+        PageContext context = context(state).withLinks(links.from(endpoint, below, runbook.name()));
         if (shown) {
             return utf8(renderer.get().page(state.runbook(), context, anchors));
         }
@@ -94,11 +97,13 @@ final class RunbookView {
     private ContactsAnswer contactsOf(Contacts asked) {
         Runbook found = asked.state().runbook().runbook();
         return new ContactsAnswer(
-                found.title(),
+                Masking.text(found.title(), shown),
                 ContactsAnswer.details(shown),
                 ContactsAnswer.note(shown),
                 asked.everybody() ? ContactAnswer.all(found.contacts(), shown) : List.of(),
-                ContactAnswer.all(found.dataContacts(), shown));
+                asked.everybody() ? Masking.note(found, Part.CONTACTS, shown) : "",
+                ContactAnswer.all(found.dataContacts(), shown),
+                Masking.note(found, Part.DATA_CONTACTS, shown));
     }
 
     Optional<OneSectionAnswer> section(RunbookState.Available state, String anchor) {
@@ -116,15 +121,22 @@ final class RunbookView {
                 sections.add(section(found, part.heading(), part.anchor(), markdown));
             }
         }
-        found.sections()
-                .forEach(section -> sections.add(
-                        section(found, section.heading(), section.anchor(), Masking.text(section.markdown(), shown))));
+        for (Section written : found.sections()) {
+            Section section = shown ? written : written.masked();
+            sections.add(
+                    section(found, section.heading(), section.anchor(), Masking.markdown(written.markdown(), shown)));
+        }
         return sections;
     }
 
     private OneSectionAnswer section(Runbook found, String heading, String anchor, String markdown) {
         return new OneSectionAnswer(
-                found.title(), heading, anchor, ContactsAnswer.details(shown), ContactsAnswer.note(shown), markdown);
+                Masking.text(found.title(), shown),
+                heading,
+                anchor,
+                ContactsAnswer.details(shown),
+                ContactsAnswer.note(shown),
+                markdown);
     }
 
     /** A section as a document of its own; says so where details are masked. */

@@ -30,13 +30,14 @@ public final class RunbookViews {
      * @param runbooks the runbooks
      * @param renderer makes the pages; asked for when the first is wanted, since it takes a while to be made
      * @param clock tells the time
+     * @param links the ways from page to page
      */
-    public RunbookViews(ServiceRunbooks runbooks, Supplier<HtmlRenderer> renderer, Clock clock) {
+    public RunbookViews(ServiceRunbooks runbooks, Supplier<HtmlRenderer> renderer, Clock clock, PageLinks links) {
         this.runbooks = runbooks;
         this.renderer = renderer;
         for (ServiceRunbook runbook : runbooks.all()) {
-            shown.put(runbook.name(), new RunbookView(runbook, renderer, clock, true));
-            masked.put(runbook.name(), new RunbookView(runbook, renderer, clock, false));
+            shown.put(runbook.name(), new RunbookView(runbook, renderer, clock, links, true));
+            masked.put(runbook.name(), new RunbookView(runbook, renderer, clock, links, false));
         }
     }
 
@@ -84,13 +85,15 @@ public final class RunbookViews {
     }
 
     private ErrorAnswer missing(RunbookState.Unavailable state, String name) {
+        String reason = Masking.text(state.reason(), false);
         List<String> others = runbooks.names().stream()
-                .filter(other -> !other.equals(name) && !other.equals(ServiceRunbooks.MAIN))
+                .filter(other -> !other.equals(name))
+                .filter(other -> !other.equals(ServiceRunbooks.MAIN)
+                        || runbooks.main().state() instanceof RunbookState.Available)
                 .toList();
         return others.isEmpty()
-                ? ErrorAnswer.of(state.reason())
-                : new ErrorAnswer(
-                        state.reason() + ". There are others by name, such as ?runbook=" + others.get(0), others);
+                ? ErrorAnswer.of(reason)
+                : new ErrorAnswer(reason + ". There are others by name, such as ?runbook=" + others.get(0), others);
     }
 
     /** A page for a person in place of an error. */

@@ -92,6 +92,8 @@ public record SlaAnswer(
      * @param example what kind of incident it is
      * @param responseTime the time until somebody responds, in words
      * @param response the same for a program
+     * @param open whether the clock of the response would run now: not closed, or counted around the clock; absent where
+     *     that is not known
      * @param updateFrequency how often people are told, in words
      * @param update the same for a program
      * @param resolutionTime the time until it is resolved, in words; absent where that is not promised
@@ -104,6 +106,7 @@ public record SlaAnswer(
             String example,
             String responseTime,
             PromiseAnswer response,
+            @Nullable Boolean open,
             String updateFrequency,
             PromiseAnswer update,
             @Nullable String resolutionTime,

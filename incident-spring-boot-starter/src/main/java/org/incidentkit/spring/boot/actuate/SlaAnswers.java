@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.DateOutOfRangeException;
 import org.incidentkit.hours.BusinessTime;
 import org.incidentkit.hours.Explanation;
+import org.incidentkit.policy.Counting;
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.policy.Target;
 import org.incidentkit.sla.Deadline;
@@ -30,12 +32,17 @@ final class SlaAnswers {
                 ? Optional.of(ready.calculator().time().hours().observesBankHolidays())
                 : Optional.empty();
         return new SlaAnswer(
-                sla.title().orElse(null),
+                sla.title().map(SlaAnswers::masked).orElse(null),
                 Times.text(now, zone),
                 zone.getId(),
                 hours(state, now),
                 holidays(sla, now, zone, observed),
-                sla.table().rows().stream().map(SlaAnswers::row).toList());
+                sla.table().rows().stream().map(row -> row(row, state, now)).toList());
+    }
+
+    /** This endpoint has no setting of who may see contact details, so nobody does. */
+    static String masked(String text) {
+        return Masking.text(text, false);
     }
 
     static DeadlinesAnswer deadlines(ServiceSla.Ready ready, String priority, Instant raised) {
@@ -91,13 +98,13 @@ final class SlaAnswers {
 
     private static SlaAnswer.Hours hours(ServiceSla.State state, Instant now) {
         if (state instanceof ServiceSla.HoursUnknown unknown) {
-            return new SlaAnswer.Hours(unknown.stated(), null, unknown.reason(), null, null, null);
+            return new SlaAnswer.Hours(masked(unknown.stated()), null, masked(unknown.reason()), null, null, null);
         }
         BusinessTime time = ((ServiceSla.Ready) state).calculator().time();
         String meaning = time.hours().toString();
         try {
             return new SlaAnswer.Hours(
-                    state.stated(),
+                    masked(state.stated()),
                     meaning,
                     null,
                     time.isOpen(now),
@@ -108,7 +115,7 @@ final class SlaAnswers {
                             .map(instant -> Times.text(instant, time.zone()))
                             .orElse(null));
         } catch (DateOutOfRangeException e) {
-            return new SlaAnswer.Hours(state.stated(), meaning, e.getMessage(), null, null, null);
+            return new SlaAnswer.Hours(masked(state.stated()), meaning, e.getMessage(), null, null, null);
         }
     }
 
@@ -116,10 +123,10 @@ final class SlaAnswers {
         BankHolidays holidays = sla.holidays().current();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<BankHolidayUpdater.Status> feed = sla.holidays().feed();
-        Optional<Duration> age = feed.flatMap(status -> status.age(now))
-                .or(() -> holidays.asOf()
-                        .map(asOf -> Duration.between(asOf.atStartOfDay(zone).toInstant(), now))
-                        .filter(passed -> !passed.isNegative()));
+        Optional<Duration> feedAge = feed.flatMap(status -> status.age(now));
+        Optional<Duration> age = feedAge.or(() -> holidays.asOf()
+                .map(asOf -> Duration.ofDays(ChronoUnit.DAYS.between(asOf, today)))
+                .filter(passed -> !passed.isNegative()));
         return new SlaAnswer.Holidays(
                 observed.orElse(null),
                 holidays.name(),
@@ -132,7 +139,9 @@ final class SlaAnswers {
                 holidays.asOf().map(LocalDate::toString).orElse(null),
                 age.map(passed -> Duration.ofSeconds(passed.toSeconds()).toString())
                         .orElse(null),
-                age.map(DurationText::of).orElse(null),
+                feedAge.map(DurationText::of)
+                        .or(() -> age.map(DurationText::days))
+                        .orElse(null),
                 feed.flatMap(BankHolidayUpdater.Status::lastAttempt)
                         .map(attempt -> Times.text(Times.toTheSecond(attempt), zone))
                         .orElse(null),
@@ -144,13 +153,40 @@ final class SlaAnswers {
                         : null);
     }
 
-    private static SlaAnswer.Row row(PriorityTable.Row row) {
+    /** Whether a clock of somebody's response would run now; empty where the hours are not known. */
+    static Optional<Boolean> isOpen(PriorityTable.Row row, ServiceSla.State state, Instant now) {
+        if (isAroundTheClock(row, state)) {
+            return Optional.of(true);
+        }
+        if (!(state instanceof ServiceSla.Ready ready)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ready.calculator().time().isOpen(now));
+        } catch (DateOutOfRangeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the priority table or the response hours say that somebody responds always. */
+    static boolean isAroundTheClock(PriorityTable.Row row, ServiceSla.State state) {
+        boolean byTable = row.response() instanceof Target.Time time && time.counting() == Counting.AROUND_THE_CLOCK;
+        boolean byHours = state instanceof ServiceSla.Ready ready
+                && ready.calculator()
+                        .time()
+                        .hours()
+                        .isAroundTheClockFor(row.priority().code());
+        return byTable || byHours;
+    }
+
+    private static SlaAnswer.Row row(PriorityTable.Row row, ServiceSla.State state, Instant now) {
         return new SlaAnswer.Row(
                 row.priority().code(),
                 row.priority().type(),
-                row.priority().example(),
+                masked(row.priority().example()),
                 row.response().toString(),
                 PromiseAnswer.of(row.response()),
+                isOpen(row, state, now).orElse(null),
                 row.update().toString(),
                 PromiseAnswer.of(row.update()),
                 row.resolution().map(Target::toString).orElse(null),

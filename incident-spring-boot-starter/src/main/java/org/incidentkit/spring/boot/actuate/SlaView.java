@@ -62,7 +62,7 @@ final class SlaView {
         ServiceSla.State state = sla.current();
         if (raisedAt == null) {
             return Objects.requireNonNull(deadlines.get(code))
-                    .of(new RaisedNow(now(), state), now -> deadlines(now.state(), code, now.second()));
+                    .of(new RaisedNow(now(), state), now -> deadlines(now.state(), code, now.second(), ""));
         }
         Instant raised;
         try {
@@ -70,17 +70,17 @@ final class SlaView {
         } catch (IllegalArgumentException e) {
             return Body.error(400, String.valueOf(e.getMessage()));
         }
-        return deadlines(state, code, raised);
+        return deadlines(state, code, raised, "raisedAt=\"" + raisedAt + "\": ");
     }
 
-    private static Body deadlines(ServiceSla.State state, String priority, Instant raised) {
+    private static Body deadlines(ServiceSla.State state, String priority, Instant raised, String asked) {
         if (state instanceof ServiceSla.HoursUnknown unknown) {
-            return Body.error(503, "No deadline can be computed. " + unknown.reason());
+            return Body.error(503, "No deadline can be computed. " + SlaAnswers.masked(unknown.reason()));
         }
         try {
             return Body.of(SlaAnswers.deadlines((ServiceSla.Ready) state, priority, raised));
         } catch (DateOutOfRangeException e) {
-            return Body.error(400, String.valueOf(e.getMessage()));
+            return Body.error(400, asked + e.getMessage());
         }
     }
 

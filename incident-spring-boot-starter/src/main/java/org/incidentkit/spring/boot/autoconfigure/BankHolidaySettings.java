@@ -58,6 +58,14 @@ final class BankHolidaySettings {
             String name = PREFIX + "additional[" + i + "]";
             String text = properties.getAdditional().get(i).strip();
             int space = text.indexOf(' ');
+            if (space < 0 && !text.isEmpty() && !isDate(text)) {
+                throw new WrongSettingException(
+                        name,
+                        text,
+                        name + ": \"" + text
+                                + "\" is not a date, and has no title; expected a date and a title, such as " + DAY,
+                        "Expected is a date and a title, such as " + DAY + ".");
+            }
             if (space < 0) {
                 throw new WrongSettingException(
                         name,
@@ -85,6 +93,15 @@ final class BankHolidaySettings {
             dates.add(date(PREFIX + "removed[" + i + "]", text, text, "2026-08-31"));
         }
         return dates;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static LocalDate date(String property, String value, String text, String example) {

@@ -3,11 +3,13 @@ package org.incidentkit.spring.boot.autoconfigure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,6 +29,7 @@ import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.DivisionBankHolidaySource;
+import org.incidentkit.spring.boot.IncidentSource;
 import org.incidentkit.spring.boot.PriorityTables;
 import org.incidentkit.spring.boot.ResourceRunbookSource;
 import org.incidentkit.spring.boot.RunbookSource;
@@ -34,6 +37,7 @@ import org.incidentkit.spring.boot.RunbookState;
 import org.incidentkit.spring.boot.ServiceRunbook;
 import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.ServiceSla;
+import org.incidentkit.spring.boot.actuate.PageLinks;
 import org.incidentkit.spring.boot.actuate.RunbookViews;
 
 /**
@@ -127,8 +131,28 @@ public final class IncidentAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RunbookViews incidentRunbookViews(
-            ServiceRunbooks runbooks, ObjectProvider<HtmlRenderer> renderer, ObjectProvider<Clock> clock) {
-        return new RunbookViews(runbooks, renderer::getObject, clock.getIfUnique(Clock::systemUTC));
+            ServiceRunbooks runbooks,
+            ObjectProvider<HtmlRenderer> renderer,
+            ObjectProvider<Clock> clock,
+            PageLinks links) {
+        return new RunbookViews(runbooks, renderer::getObject, clock.getIfUnique(Clock::systemUTC), links);
+    }
+
+    /** What is exposed is known only once the endpoints are there, which is so when a page is asked for. */
+    @Bean
+    @ConditionalOnMissingBean
+    PageLinks incidentPageLinks(
+            ObjectProvider<WebEndpointsSupplier> endpoints, ObjectProvider<IncidentSource> incidents) {
+        return new PageLinks(() -> {
+            Map<String, String> paths = new HashMap<>();
+            endpoints.stream()
+                    .flatMap(supplier -> supplier.getEndpoints().stream())
+                    .forEach(endpoint -> paths.put(endpoint.getEndpointId().toString(), endpoint.getRootPath()));
+            if (incidents.stream().findAny().isEmpty()) {
+                paths.remove("incidents");
+            }
+            return paths;
+        });
     }
 
     /** Only where an address is configured: nothing is requested otherwise. Spring closes it. */

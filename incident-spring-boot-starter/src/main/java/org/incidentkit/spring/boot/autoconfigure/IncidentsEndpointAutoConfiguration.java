@@ -18,6 +18,7 @@ import org.incidentkit.spring.boot.ResourceIncidentSource;
 import org.incidentkit.spring.boot.ServiceRunbooks;
 import org.incidentkit.spring.boot.actuate.IncidentsEndpoint;
 import org.incidentkit.spring.boot.actuate.IncidentsEndpointWebExtension;
+import org.incidentkit.spring.boot.actuate.PageLinks;
 import org.incidentkit.spring.boot.actuate.Visibility;
 
 /** Makes {@code /actuator/incidents} where that endpoint is available. */
@@ -58,8 +59,14 @@ public final class IncidentsEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     IncidentsEndpointWebExtension incidentsEndpointWebExtension(
-            IncidentsEndpoint endpoint, IncidentsEndpointProperties properties, ObjectProvider<HtmlRenderer> renderer) {
+            IncidentsEndpoint endpoint,
+            IncidentsEndpointProperties properties,
+            ObjectProvider<HtmlRenderer> renderer,
+            PageLinks links) {
         return new IncidentsEndpointWebExtension(
-                endpoint, new Visibility(properties.getShowValues(), properties.getRoles()), renderer::getObject);
+                endpoint,
+                new Visibility(properties.getShowValues(), properties.getRoles()),
+                renderer::getObject,
+                links);
     }
 }

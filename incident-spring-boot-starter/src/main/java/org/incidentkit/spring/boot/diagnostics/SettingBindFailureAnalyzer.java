@@ -3,10 +3,12 @@ package org.incidentkit.spring.boot.diagnostics;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
@@ -35,7 +38,12 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, BindException cause) {
         String name = cause.getName().toString();
-        Class<?> wanted = cause.getTarget().getType().resolve(Object.class);
+        ResolvableType type = cause.getTarget().getType();
+        Class<?> wanted = type.resolve(Object.class);
+        boolean several = Collection.class.isAssignableFrom(wanted);
+        if (several) {
+            wanted = type.asCollection().getGeneric(0).resolve(Object.class);
+        }
         if (!isOurs(name)) {
             return null;
         }
@@ -45,7 +53,7 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
                 environment,
                 property == null ? name : property.getName().toString(),
                 value,
-                problem(wanted),
+                several ? problemOfOne(wanted, value) : problem(wanted),
                 choices(wanted, value),
                 cause);
     }
@@ -53,7 +61,7 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
     private static boolean isOurs(String name) {
         return name.equals("incident")
                 || name.startsWith("incident.")
-                || List.of("runbook", "contacts", "sla").stream()
+                || List.of("runbook", "contacts", "sla", "incidents").stream()
                         .anyMatch(id -> name.startsWith("management.endpoint." + id + "."));
     }
 
@@ -65,6 +73,29 @@ final class SettingBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcep
             return "It is not a duration.";
         }
         return wanted.isEnum() ? "It is not one of the known values." : "It cannot be turned into what is expected.";
+    }
+
+    /** Of a list in one line, the words that are wrong. */
+    private static String problemOfOne(Class<?> wanted, String value) {
+        if (!wanted.isEnum()) {
+            return problem(wanted);
+        }
+        Set<String> known = Arrays.stream(wanted.getEnumConstants())
+                .map(one -> letters(((Enum<?>) one).name()))
+                .collect(Collectors.toSet());
+        List<String> wrong = Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !known.contains(letters(word)))
+                .toList();
+        return wrong.isEmpty()
+                ? problem(wanted)
+                : "\"" + String.join("\", \"", wrong) + "\" "
+                        + (wrong.size() == 1 ? "is not one of the known values." : "are none of the known values.");
+    }
+
+    /** As Spring Boot compares them. */
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String choices(Class<?> wanted, String value) {

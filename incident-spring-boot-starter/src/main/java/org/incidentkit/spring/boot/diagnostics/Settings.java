@@ -1,6 +1,7 @@
 package org.incidentkit.spring.boot.diagnostics;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -11,6 +12,8 @@ import org.springframework.core.env.Environment;
 
 /** The one form in which a wrong setting is told. */
 final class Settings {
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]$");
+
     private Settings() {}
 
     static FailureAnalysis analysis(
@@ -19,7 +22,9 @@ final class Settings {
         // As it was written: a duration, say, has become something else by now.
         String written =
                 set.map(ConfigurationProperty::getValue).map(Object::toString).orElse(value);
-        String origin = set.map(ConfigurationProperty::getOrigin)
+        // A list on one line is one property, of which this is one value.
+        String origin = set.or(() -> find(environment, INDEX.matcher(property).replaceFirst("")))
+                .map(ConfigurationProperty::getOrigin)
                 .map(where -> "\n    From:     " + where)
                 .orElse("");
         return new FailureAnalysis(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
+import org.incidentkit.runbook.ContactPoint;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.spring.boot.ServiceRunbook;
 import org.incidentkit.spring.boot.ServiceRunbooks;
@@ -54,10 +55,10 @@ public final class RunbookInfoContributor implements InfoContributor {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("condition", word(status.condition()));
         if (status.condition() == RunbookStatus.Condition.MISSING) {
-            about.put("reason", status.reason());
+            about.put("reason", ContactPoint.maskIn(status.reason()));
             return about;
         }
-        about.put("title", status.title());
+        about.put("title", ContactPoint.maskIn(status.title()));
         about.put("version", status.version());
         status.due().ifPresent(due -> {
             about.put("due", due.toString());

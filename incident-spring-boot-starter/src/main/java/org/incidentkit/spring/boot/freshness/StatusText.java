@@ -20,10 +20,11 @@ final class StatusText {
 
     static String of(RunbookStatus status, LocalDate today) {
         if (status.condition() == RunbookStatus.Condition.MISSING) {
-            return named(status) + status.reason() + ".";
+            return named(status) + ContactPoint.maskIn(status.reason()) + ".";
         }
-        return named(status) + "\"" + ContactPoint.maskIn(status.title()) + "\" (" + status.location() + ") "
-                + expiry(status, today) + ". " + findings(status.findings());
+        return named(status) + "\"" + ContactPoint.maskIn(status.title()) + "\" ("
+                + ContactPoint.maskIn(status.location()) + ") " + expiry(status, today) + ". "
+                + findings(status.findings());
     }
 
     private static String named(RunbookStatus status) {

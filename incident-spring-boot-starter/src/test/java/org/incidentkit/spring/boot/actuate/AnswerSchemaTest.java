@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
@@ -18,6 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.incidentkit.calendar.Certainty;
+import org.incidentkit.hours.BusinessDayRule;
+import org.incidentkit.incident.Audience;
+import org.incidentkit.incident.Omission;
+import org.incidentkit.policy.Counting;
+import org.incidentkit.runbook.ContactPoint;
+import org.incidentkit.runbook.Environment;
+import org.incidentkit.runbook.Severity;
+import org.incidentkit.sla.ClockState;
+import org.incidentkit.sla.SlaClock;
+import org.incidentkit.spring.boot.freshness.RunbookStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -77,6 +92,58 @@ class AnswerSchemaTest {
         }
     }
 
+    /** Each list of values and where it comes from; those of no enum are written out where the answers are put together. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("runbook.details", List.of("shown", "masked")),
+            Map.entry("oneSection.details", List.of("shown", "masked")),
+            Map.entry("contacts.details", List.of("shown", "masked")),
+            Map.entry("incidents.details", List.of("shown", "masked")),
+            Map.entry("incident.details", List.of("shown", "masked")),
+            Map.entry("incident.state", List.of("open", "paused", "resolved")),
+            Map.entry("incidentRow.state", List.of("open", "paused", "resolved")),
+            Map.entry("step.counts", List.of("time", "day", "nothing")),
+            Map.entry("point.kind", names(ContactPoint.Kind.class)),
+            Map.entry("url.environment", names(Environment.class)),
+            Map.entry("finding.severity", names(Severity.class)),
+            Map.entry("promise.dueAt", names(BusinessDayRule.class)),
+            Map.entry("promise.countedIn", names(Counting.class)),
+            Map.entry("due.certainty", names(Certainty.class)),
+            Map.entry("clock.certainty", names(Certainty.class)),
+            Map.entry("clock.clock", names(SlaClock.class)),
+            Map.entry("warning.clock", names(SlaClock.class)),
+            Map.entry("breach.clock", names(SlaClock.class)),
+            Map.entry("next.clock", names(SlaClock.class)),
+            Map.entry("clock.state", names(ClockState.class)),
+            Map.entry("next.owedTo", names(Audience.class)),
+            Map.entry(
+                    "missing.kind",
+                    Stream.of(Omission.Kind.values()).map(Omission.Kind::id).toList()));
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    @Test
+    void everyListOfValuesIsThatOfTheCode() throws IOException {
+        Map<String, List<String>> listed = new TreeMap<>();
+        definitions().forEach((name, definition) -> {
+            Map<String, Map<String, Object>> properties = JsonPath.read(definition, "$.properties");
+            properties.forEach((field, property) -> {
+                if (property.get("enum") instanceof List<?> values) {
+                    listed.put(
+                            name + "." + field,
+                            values.stream().map(String::valueOf).toList());
+                }
+            });
+        });
+        assertThat(listed.keySet()).isEqualTo(new TreeSet<>(VALUES.keySet()));
+        assertThat(listed)
+                .allSatisfy((field, values) ->
+                        assertThat(values).as(field).containsExactlyInAnyOrderElementsOf(VALUES.get(field)));
+    }
+
     private static @Nullable Class<?> recordWithin(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
@@ -110,7 +177,13 @@ class AnswerSchemaTest {
                 This page is made from the [schema](../src/main/resources/META-INF/incident-kit/answers.schema.json), which
                 the starter carries as `META-INF/incident-kit/answers.schema.json`. Times are ISO 8601 with the offset of the
                 service, always with seconds; dates and durations are ISO 8601. A field in *italics* may be absent: then it
-                is not known, or does not apply. A later version may have more fields.
+                is not known, or does not apply. A later version may have more fields, and more values of those that are listed
+                here: a tool must ignore what it does not know, and the schema lets it pass.
+
+                What is added to `/actuator/info` is small: `runbook`, and for runbooks by name `runbooks`, an object with one
+                for each, has `condition` (`missing`, `expired`, `error`, `due-soon` or `fit`) and, where there is a runbook,
+                `title`, `version`, `due` and `daysLeft` if a date of review is known, and `findings`, the number of `error`,
+                `warning` and `info`; where there is none, `reason`.
                 """);
         definitions().forEach((name, definition) -> {
             text.append("\n## ").append(heading(name)).append("\n\n").append(definition.get("description"));
@@ -167,6 +240,15 @@ class AnswerSchemaTest {
                                 values.stream().map(one -> "`" + one + "`").toList())
                         + "."
                 : "";
+    }
+
+    /** What is added to the info endpoint is in no schema, since that answer is Spring Boot's. */
+    @Test
+    void theReferenceNamesEachConditionOfTheInfoEndpoint() throws IOException {
+        String reference = Files.readString(REFERENCE);
+        assertThat(names(RunbookStatus.Condition.class))
+                .allSatisfy(condition -> assertThat(reference).contains("`" + condition + "`"));
+        assertThat(names(RunbookStatus.Condition.class)).hasSize(5);
     }
 
     @Test

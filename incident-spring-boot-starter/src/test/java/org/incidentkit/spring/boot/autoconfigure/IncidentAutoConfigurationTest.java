@@ -25,6 +25,7 @@ import org.incidentkit.calendar.BankHoliday;
 import org.incidentkit.calendar.BankHolidays;
 import org.incidentkit.calendar.Division;
 import org.incidentkit.policy.PriorityTable;
+import org.incidentkit.runbook.parse.RunbookParser;
 import org.incidentkit.spring.boot.BankHolidaySource;
 import org.incidentkit.spring.boot.RunbookSource;
 import org.incidentkit.spring.boot.RunbookState;
@@ -149,6 +150,19 @@ class IncidentAutoConfigurationTest {
                                 context.getBean(RunbookEndpoint.class).runbook(null))
                         .asString()
                         .contains("The other is empty"));
+    }
+
+    @Test
+    void theMainRunbookIsAmongTheKnownWhereAnotherIsGone() {
+        String text = "# Permits";
+        RunbookState main = new RunbookState.Available(RunbookParser.create().parse(text), "here", text);
+        runner.withPropertyValues(EXPOSE)
+                .withBean("main", RunbookSource.class, () -> () -> main, definition -> definition.setPrimary(true))
+                .withBean("gone", RunbookSource.class, () -> () -> new RunbookState.Unavailable("It is gone"))
+                .run(context -> assertThat(
+                                context.getBean(RunbookEndpoint.class).runbook("gone"))
+                        .asString()
+                        .contains("known=[default]"));
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import org.incidentkit.incident.Audience;
@@ -26,6 +29,7 @@ import org.incidentkit.spring.boot.diagnostics.WrongSettingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class IncidentsEndpointAutoConfigurationTest {
     private static final String EXPOSED = "management.endpoints.web.exposure.include=incidents";
     private static final Incident INCIDENT = Incident.raised("INC-1", "P1", Instant.parse("2026-11-23T10:00:00Z"));
@@ -85,6 +89,36 @@ class IncidentsEndpointAutoConfigurationTest {
                             assertThat(ready.calculator().priorityChange()).isEqualTo(PriorityChange.RESET);
                             assertThat(ready.calculator().updatesFor()).contains(Audience.USERS);
                         }));
+    }
+
+    @Test
+    void whatCannotBeUsedIsLoggedOnceAndAgainWhenItChanges(@TempDir Path folder, CapturedOutput output)
+            throws IOException {
+        Path file = folder.resolve("incidents.jsonl");
+        ResourceIncidentSource source =
+                new ResourceIncidentSource(new DefaultResourceLoader(), "file:" + file, "incident.incidents.location");
+        source.current();
+        source.current();
+        assertThat(warnings(output, file)).singleElement().asString().contains("there is no such file");
+        Files.writeString(file, "{\"v\":1,\"incident\":\"jo.bloggs@example.org\"}\nring 07700 900123\n");
+        source.current();
+        source.current();
+        assertThat(warnings(output, file))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("2 lines cannot be used: line 1: ", "; line 2: ");
+        assertThat(output).doesNotContain("jo.bloggs", "07700");
+        Files.writeString(file, "nothing\n");
+        source.current();
+        assertThat(warnings(output, file)).hasSize(3).last().asString().contains("1 line cannot be used: line 1: ");
+    }
+
+    private static List<String> warnings(CapturedOutput output, Path file) {
+        return output.toString()
+                .lines()
+                .filter(line -> line.contains("WARN") && line.contains("incident.incidents.location=file:" + file))
+                .toList();
     }
 
     @Test

@@ -30,7 +30,7 @@ class StartFailureTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.jmx.enabled=true",
                 "--spring.jmx.unique-names=true",
-                "--management.endpoints.jmx.exposure.include=runbook,contacts,sla"));
+                "--management.endpoints.jmx.exposure.include=runbook,contacts,sla,incidents"));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }
@@ -68,6 +68,10 @@ class StartFailureTest {
         incident.bank-holidays.additional[0]         | 2026-12-24          | has no title                                    | 2026-12-24 Christmas Eve
         incident.bank-holidays.removed[0]            | soon                | "soon" is not a date                            | such as 2026-08-31
         management.endpoint.runbook.show-values      | maybe               | It is not one of the known values.              | Expected is one of never, when-authorized, always.
+        incident.priority-table.location             | file:./none.md      | there is no such file                           | a priority table such as the one in the README
+        incident.bank-holidays.divisions             | scotland,france     | "france" is not one of the known values.        | Expected is one of england-and-wales, scotland, northern-ireland.
+        incident.bank-holidays.additional[0]         | 2026-13-01          | "2026-13-01" is not a date, and has no title    | 2026-12-24 Christmas Eve
+        management.endpoint.incidents.show-values    | sometimes           | It is not one of the known values.              | Expected is one of never, when-authorized, always.
         management.endpoint.contacts.show-values     | maybe               | It is not one of the known values.              | Expected is one of never, when-authorized, always.
         """)
     void aWrongSettingNamesThePropertyTheValueAndTheChoices(
@@ -85,6 +89,23 @@ class StartFailureTest {
                 .contains(problem)
                 .contains("Change " + property + ". ")
                 .contains(choices);
+    }
+
+    @Test
+    void aListOnOneLineSaysWhereItComesFrom(CapturedOutput output) {
+        assertStops("incident.bank-holidays.additional=2026-12-24 Christmas Eve,2026-13-01 No Day");
+        assertThat(output)
+                .contains("Property: incident.bank-holidays.additional[1]\n")
+                .contains("Value:    2026-13-01 No Day\n")
+                .contains("From:     \"incident.bank-holidays.additional\" from property source \"commandLineArgs\"");
+    }
+
+    @Test
+    void anEmptyLocationOfThePriorityTable(CapturedOutput output) {
+        assertStops("incident.priority-table.location=");
+        assertThat(output)
+                .contains("A setting of Incident Kit cannot be used.")
+                .contains("is empty: leave the setting out for the usual table");
     }
 
     @Test
