@@ -67,6 +67,11 @@ public final class ResourceRunbookSource implements RunbookSource {
         }
     }
 
+    /** {@return the property that says where the runbook is} */
+    public String property() {
+        return property;
+    }
+
     @Override
     public RunbookState current() {
         RunbookState known = kept.current();

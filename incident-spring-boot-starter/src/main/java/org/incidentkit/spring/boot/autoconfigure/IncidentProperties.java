@@ -102,7 +102,10 @@ public final class IncidentProperties {
         /** Time between two looks whether the file has changed. With 0 it is read once and never again. */
         private Duration refresh = Duration.ofSeconds(5);
 
-        /** What keeps the application from starting; each value includes those before it. */
+        /**
+         * What keeps the application from starting; each value includes those before it. The start waits 20 seconds at most for the
+         * runbook; one that is not there by then is missing.
+         */
         private FailOn failOn = FailOn.NEVER;
 
         private Runbook() {}
