@@ -3,6 +3,7 @@ package org.incidentkit.spring.boot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -15,13 +16,26 @@ import org.incidentkit.incident.IncidentLog.Reading;
 /**
  * Incidents from a file of JSON lines, which is read again when it has changed. A line that is being written while it is
  * read is a torn one, and is whole the next time. Safe to share between threads.
+ *
+ * <p>It is read whole, by the thread that asks first; whoever asks meanwhile gets what was read before, or waits where there
+ * is nothing yet. A file that is larger than {@link #LARGEST} is not read at all: that is a problem that says so.
  */
 public final class ResourceIncidentSource implements IncidentSource {
+    /** The size of the largest file that is read, in bytes: 64 MB, some hundred thousand entries. */
+    public static final long LARGEST = 64L * 1024 * 1024;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final Resource resource;
     private final String property;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
-    private record Kept(long modified, long length, Reading reading) {}
+    private record Kept(long modified, long length, Reading reading) {
+        boolean isOf(Resource resource) throws IOException {
+            return modified == resource.lastModified() && length == resource.contentLength();
+        }
+    }
 
     /**
      * Creates a source; reads nothing yet.
@@ -38,20 +52,52 @@ public final class ResourceIncidentSource implements IncidentSource {
     @Override
     public Reading current() {
         try {
+            Kept known = kept;
+            if (known != null && known.isOf(resource)) {
+                return known.reading();
+            }
+            if (!reading.tryLock()) {
+                if (known != null) {
+                    return known.reading();
+                }
+                reading.lock();
+            }
+            try {
+                return readUnlessKept();
+            } finally {
+                reading.unlock();
+            }
+        } catch (IOException e) {
+            return problem(resource.exists() ? String.valueOf(e.getMessage()) : "there is no such file");
+        }
+    }
+
+    private Reading readUnlessKept() throws IOException {
+        Kept known = kept;
+        if (known == null || !known.isOf(resource)) {
+            // Looked at before it is read: what is appended meanwhile makes it another.
             long modified = resource.lastModified();
             long length = resource.contentLength();
-            Kept known = kept;
-            if (known == null || known.modified() != modified || known.length() != length) {
-                try (InputStream in = resource.getInputStream()) {
-                    known = new Kept(modified, length, IncidentLog.read(in));
-                }
-                kept = known;
-            }
-            return known.reading();
-        } catch (IOException e) {
-            String reason = "No incidents could be read from " + property + ": "
-                    + (resource.exists() ? String.valueOf(e.getMessage()) : "there is no such file");
-            return new Reading(List.of(), List.of(new Problem(0, 0, reason, "", false)));
+            known = new Kept(modified, length, length > LARGEST ? tooLarge(length) : read());
+            kept = known;
         }
+        return known.reading();
+    }
+
+    private Reading read() throws IOException {
+        try (InputStream in = Documents.open(resource)) {
+            return IncidentLog.read(in);
+        }
+    }
+
+    private Reading tooLarge(long length) {
+        return problem("it has " + length / MEGABYTE + " MB, and no more than " + LARGEST / MEGABYTE
+                + " MB are read; move incidents that are long over to another file");
+    }
+
+    private Reading problem(String reason) {
+        return new Reading(
+                List.of(),
+                List.of(new Problem(0, 0, "No incidents could be read from " + property + ": " + reason, "", false)));
     }
 }

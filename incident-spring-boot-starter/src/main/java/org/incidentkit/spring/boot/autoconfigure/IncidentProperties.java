@@ -95,7 +95,7 @@ public final class IncidentProperties {
     /** Settings of the runbook. */
     public static final class Runbook {
         /**
-         * Location of the runbook. By default file:./RUNBOOK.md, and where that does not exist classpath:RUNBOOK.md.
+         * Location of the runbook. By default file:./RUNBOOK.md, and where that does not exist at the start classpath:RUNBOOK.md.
          */
         private @Nullable String location;
 
@@ -205,7 +205,7 @@ public final class IncidentProperties {
 
     /** Settings of the record of incidents. */
     public static final class Incidents {
-        /** Location of a file of JSON lines with the incidents of the service. By default there is none. */
+        /** Location of a file of JSON lines with the incidents of the service, of 64 MB at most. By default there is none. */
         private @Nullable String location;
 
         private Incidents() {}
