@@ -78,8 +78,7 @@ public final class RunbookMonitor implements SmartLifecycle {
     /** Looks at all runbooks once, one after the other, on the thread that calls. */
     public void look() {
         for (Watched one : watched) {
-            one.refresh();
-            one.tell();
+            one.tell(one.refresh());
         }
     }
 
@@ -106,10 +105,12 @@ public final class RunbookMonitor implements SmartLifecycle {
         /** Whether it has ended is asked, too: a source or a listener may have swallowed the interrupt. */
         private void watch(Watched one) {
             while (!ended) {
-                one.refresh();
-                if (!ended) {
-                    one.tell();
+                Optional<String> problem = one.refresh();
+                if (ended) {
+                    // That it was interrupted is no problem to tell.
+                    return;
                 }
+                one.tell(problem);
                 if (interval.isZero() || ended) {
                     return;
                 }
@@ -140,18 +141,13 @@ public final class RunbookMonitor implements SmartLifecycle {
             return runbook.name().equals(ServiceRunbooks.MAIN) ? "" : "-" + runbook.name();
         }
 
-        void refresh() {
-            Optional<String> problem = runbook.refresh();
-            synchronized (this) {
-                if (!problem.equals(lastProblem)) {
-                    lastProblem = problem;
-                    problem.ifPresent(what -> LOG.warn("The runbook " + runbook.name()
-                            + " could not be looked for, since " + what + "; what is known of it stays in use"));
-                }
-            }
+        /** Takes as long as the source does, and so holds no lock. */
+        Optional<String> refresh() {
+            return runbook.refresh();
         }
 
-        synchronized void tell() {
+        synchronized void tell(Optional<String> problem) {
+            tellProblem(problem);
             try {
                 if (runbooks.isExpected(runbook)) {
                     tellChanges();
@@ -164,6 +160,14 @@ public final class RunbookMonitor implements SmartLifecycle {
                     lastFailure = failure;
                     LOG.warn("The runbook " + runbook.name() + " could not be looked at", e);
                 }
+            }
+        }
+
+        private void tellProblem(Optional<String> problem) {
+            if (!problem.equals(lastProblem)) {
+                lastProblem = problem;
+                problem.ifPresent(what -> LOG.warn("The runbook " + runbook.name() + " could not be looked for, since "
+                        + what + "; what is known of it stays in use"));
             }
         }
 

@@ -252,6 +252,33 @@ class RunbookMonitorTest {
     }
 
     @Test
+    void thatItWasInterruptedAtTheEndIsNotSaid(CapturedOutput output) {
+        CountDownLatch asked = new CountDownLatch(1);
+        RunbookSource source = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                return kept.current();
+            }
+
+            @Override
+            public void refresh() {
+                asked.countDown();
+                try {
+                    Thread.sleep(Duration.ofHours(1).toMillis());
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        RunbookMonitor watched = new RunbookMonitor(runbooks(source), clock, Duration.ofMillis(1), events::add);
+        watched.start();
+        Awaitility.await().until(() -> asked.getCount() == 0);
+        watched.stop();
+        Awaitility.await().until(() -> threads().isEmpty());
+        assertThat(output).doesNotContain("could not be looked");
+    }
+
+    @Test
     void aSourceThatDoesNotAnswerKeepsNoneOfTheOthers() {
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger looks = new AtomicInteger();
