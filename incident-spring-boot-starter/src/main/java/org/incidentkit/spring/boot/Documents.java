@@ -3,7 +3,9 @@ package org.incidentkit.spring.boot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.springframework.core.io.Resource;
@@ -28,10 +30,20 @@ final class Documents {
     }
 
     static byte[] bytes(Resource resource) throws IOException {
-        // As an address, a folder would be read as the list of what is in it.
-        try (InputStream in =
-                resource.isFile() ? Files.newInputStream(resource.getFile().toPath()) : resource.getInputStream()) {
+        try (InputStream in = open(resource)) {
             return in.readNBytes(MOST_BYTES);
         }
+    }
+
+    static InputStream open(Resource resource) throws IOException {
+        if (!resource.isFile()) {
+            return resource.getInputStream();
+        }
+        Path file = resource.getFile().toPath();
+        // As an address, a folder would be read as the list of what is in it.
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder, not a file");
+        }
+        return Files.newInputStream(file);
     }
 }

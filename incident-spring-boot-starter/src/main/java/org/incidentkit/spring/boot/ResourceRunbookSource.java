@@ -24,6 +24,9 @@ import org.incidentkit.runbook.parse.RunbookParser;
  * was still the same afterwards; so an editor may write it in place, put another in its stead, or a cluster may point the
  * link to it elsewhere. A version that is not fit to be served is refused, as {@link LastGoodRunbook} says. A runbook that
  * is missing is looked for at each request, so that one which is put in its place is found.
+ *
+ * <p>Once a location has been served, one after it no longer stands in for it: a file that is gone is missed, and its last
+ * good version stays, until it or one at an earlier location is there. What a jar holds may be years old.
  */
 public final class ResourceRunbookSource implements RunbookSource {
     private static final int TRIES = 3;
@@ -65,6 +68,11 @@ public final class ResourceRunbookSource implements RunbookSource {
         if (this.locations.isEmpty()) {
             throw new IllegalArgumentException("Name at least one location to look for the runbook in");
         }
+    }
+
+    /** {@return the property that says where the runbook is} */
+    public String property() {
+        return property;
     }
 
     @Override
@@ -127,13 +135,20 @@ public final class ResourceRunbookSource implements RunbookSource {
     }
 
     private Optional<Seen> look() {
-        for (String location : locations) {
+        for (String location : reach()) {
             Resource resource = loader.getResource(location);
             if (resource.exists()) {
                 return Optional.of(seen(location, resource));
             }
         }
         return Optional.empty();
+    }
+
+    /** The locations up to that which is served; all, as long as there is none. */
+    private List<String> reach() {
+        return kept.current() instanceof RunbookState.Available served
+                ? locations.subList(0, locations.indexOf(served.location()) + 1)
+                : locations;
     }
 
     private static Seen seen(String location, Resource resource) {
@@ -157,7 +172,7 @@ public final class ResourceRunbookSource implements RunbookSource {
     }
 
     private String missing() {
-        return "There is no runbook at " + String.join(" or ", locations) + "; put one there, or say with " + property
+        return "There is no runbook at " + String.join(" or ", reach()) + "; put one there, or say with " + property
                 + " where it is";
     }
 }

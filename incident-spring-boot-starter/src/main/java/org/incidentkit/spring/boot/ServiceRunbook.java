@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ServiceRunbook {
 
     private final String name;
     private final RunbookSource source;
+    private final GuardedSource guarded;
     private final ServiceSla sla;
     private final RunbookLinter linter;
     private volatile @Nullable Checked checked;
@@ -46,6 +48,7 @@ public final class ServiceRunbook {
     public ServiceRunbook(String name, RunbookSource source, ServiceSla sla, RunbookLinter linter) {
         this.name = Objects.requireNonNull(name, "name");
         this.source = Objects.requireNonNull(source, "source");
+        this.guarded = new GuardedSource(source);
         this.sla = Objects.requireNonNull(sla, "sla");
         this.linter = Objects.requireNonNull(linter, "linter");
     }
@@ -65,9 +68,24 @@ public final class ServiceRunbook {
         return sla;
     }
 
-    /** {@return the runbook as it is now, or why there is none} */
+    /**
+     * {@return the runbook as it is now, or why there is none}
+     *
+     * <p>Where the source throws, or gives null, there is none, and the reason names the source.
+     */
     public RunbookState state() {
-        return source.current();
+        return guarded.current();
+    }
+
+    /**
+     * Has the source look for a newer version. It may take as long as the source does; where the source is looking already,
+     * on another thread, this does nothing.
+     *
+     * @return what went wrong, in words that name the source and no more of an exception than its class; empty where
+     *     nothing did
+     */
+    public Optional<String> refresh() {
+        return guarded.refresh();
     }
 
     /**

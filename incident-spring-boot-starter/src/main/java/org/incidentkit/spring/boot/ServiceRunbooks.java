@@ -22,8 +22,10 @@ public final class ServiceRunbooks {
         this.mainExpected = mainExpected;
         for (ServiceRunbook runbook : runbooks) {
             if (byName.put(runbook.name(), runbook) != null) {
-                throw new IllegalArgumentException("Two runbooks have the name \"" + runbook.name() + "\"; \"" + MAIN
-                        + "\" is taken by the one that is meant where no name is given");
+                throw new IllegalArgumentException("Two runbooks have the name \"" + runbook.name() + "\""
+                        + (runbook.name().equals(MAIN)
+                                ? ", which is that of the one meant where no name is given"
+                                : ""));
             }
         }
     }
@@ -70,8 +72,16 @@ public final class ServiceRunbooks {
 
     /** {@return the runbooks that ought to be there: all but a main one that nobody configured, unless it is there} */
     public List<ServiceRunbook> expected() {
-        boolean main = mainExpected || main().state() instanceof RunbookState.Available;
-        return all().subList(main ? 0 : 1, byName.size());
+        return all().stream().filter(this::isExpected).toList();
+    }
+
+    /**
+     * {@return whether a runbook ought to be there: any but a main one that nobody configured, unless it is there}
+     *
+     * @param runbook one of these runbooks; no other is asked
+     */
+    public boolean isExpected(ServiceRunbook runbook) {
+        return mainExpected || !runbook.name().equals(MAIN) || runbook.state() instanceof RunbookState.Available;
     }
 
     /** {@return the runbook that is meant where no name is given} */

@@ -19,7 +19,7 @@ import org.incidentkit.sla.SlaCalculator;
  * and the bank holidays; safe to share between threads.
  */
 public final class ServiceSla {
-    private final RunbookSource runbook;
+    private final GuardedSource runbook;
     private final PriorityTable table;
     private final BankHolidaySource holidays;
     private final ZoneId zone;
@@ -45,11 +45,11 @@ public final class ServiceSla {
             BankHolidaySource holidays,
             ZoneId zone,
             Optional<ResponseHours> fixedHours) {
-        this(runbook, table, holidays, zone, fixedHours, UnaryOperator.identity());
+        this(new GuardedSource(runbook), table, holidays, zone, fixedHours, UnaryOperator.identity());
     }
 
     private ServiceSla(
-            RunbookSource runbook,
+            GuardedSource runbook,
             PriorityTable table,
             BankHolidaySource holidays,
             ZoneId zone,

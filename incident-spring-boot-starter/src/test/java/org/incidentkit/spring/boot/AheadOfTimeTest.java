@@ -107,6 +107,7 @@ class AheadOfTimeTest {
                 .contains(
                         "org.incidentkit.spring.boot.actuate.RunbookAnswer$FindingAnswer",
                         "org/incidentkit/calendar/bank-holidays.tsv",
+                        "fit.md",
                         "org.incidentkit.spring.boot.autoconfigure.IncidentProperties");
     }
 }

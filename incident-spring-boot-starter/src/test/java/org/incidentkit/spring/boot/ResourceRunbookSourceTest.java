@@ -250,6 +250,42 @@ class ResourceRunbookSourceTest {
         assertThat(title()).isEqualTo("Before Runbook");
     }
 
+    /** The copy in a jar, which may be old, does not take the place of a file without a word. */
+    @Test
+    void aLaterLocationDoesNotStandInForOneThatIsGone() throws IOException {
+        Path copy = folder.resolve("COPY.md");
+        Files.writeString(copy, runbook("Copy"));
+        source = source(file, copy);
+        assertThat(title()).isEqualTo("First Runbook");
+        Files.delete(file);
+        lookTwice();
+        lookTwice();
+        assertRefused("There is no runbook at file:" + file + "; put one there");
+        Files.writeString(file, runbook("First again"));
+        lookTwice();
+        assertThat(title()).isEqualTo("First again Runbook");
+        assertThat(served().problems()).isEmpty();
+    }
+
+    @Test
+    void anEarlierLocationThatAppearedAndIsGoneIsMissedToo() throws IOException {
+        Path before = folder.resolve("BEFORE.md");
+        source = source(before, file);
+        assertThat(title()).isEqualTo("First Runbook");
+        Files.writeString(before, "");
+        lookTwice();
+        assertRefused("it is empty");
+        Files.delete(before);
+        lookTwice();
+        assertThat(served().problems()).as("the one before is whole").isEmpty();
+        Files.writeString(before, runbook("Before"));
+        lookTwice();
+        Files.delete(before);
+        lookTwice();
+        assertThat(title()).isEqualTo("Before Runbook");
+        assertThat(served().problems()).hasSize(1);
+    }
+
     @Test
     void aRunbookThatIsMissingIsFoundWhenItIsPutThere() throws IOException {
         Path later = folder.resolve("LATER.md");

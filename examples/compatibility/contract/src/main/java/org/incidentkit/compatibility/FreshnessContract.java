@@ -35,9 +35,11 @@ abstract class FreshnessContract {
                 application,
                 Map.of(
                         "management.endpoints.web.exposure.include", "info,metrics,runbook",
-                        "management.endpoints.jmx.exposure.include", "runbook,contacts,sla",
+                        "management.endpoints.jmx.exposure.include", "runbook,contacts,sla,incidents",
                         "management.endpoint.runbook.show-values", "always",
                         "management.endpoint.contacts.show-values", "always",
+                        "management.endpoint.incidents.show-values", "always",
+                        "incident.incidents.location", "classpath:incidents.jsonl",
                         "incident.runbooks.payments.location", "classpath:payments.md",
                         "incident.runbooks.none.location", "classpath:no-such.md",
                         "spring.jmx.enabled", "true"));
@@ -115,6 +117,18 @@ abstract class FreshnessContract {
         assertThat(List.of(runbook, contacts, section, data).toString())
                 .contains("Product Manager", "OPG IA")
                 .doesNotContain("jo.bloggs", "7946", "ia@lpa");
+    }
+
+    @Test
+    void overJmxNamesInIncidentsAreMaskedWhateverTheSettings() throws JMException {
+        Map<String, Object> list = invoke("Incidents", "incidents", (Object) null);
+        Map<String, Object> paused = invoke("Incidents", "incident", "INC-7", "2026-04-07T11:20:00Z");
+        Map<String, Object> open = invoke("Incidents", "incident", "INC-8", null);
+        assertThat(paused).containsEntry("id", "INC-7").containsEntry("details", "masked");
+        assertThat(open).containsEntry("id", "INC-8").containsEntry("details", "masked");
+        assertThat(List.of(list, paused, open).toString())
+                .contains("INC-9")
+                .doesNotContain(IncidentsContract.NAMES.toArray(CharSequence[]::new));
     }
 
     @Test

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The incidents that are recorded, and where their clocks stand; it is 10:15 on Monday 23 November 2026. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class IncidentsContract {
-    private static final List<String> NAMES =
+    /** Each is in the record, or in the runbook of those who are called. */
+    static final List<String> NAMES =
             List.of("Sam Okafor", "Lee Marsh", "Priya Nair", "Ewa Kowalska", "jo.doe", "jo.bloggs");
     private static final String PAUSED = "/incidents/INC-7?at=2026-04-07T11:20:00Z";
 

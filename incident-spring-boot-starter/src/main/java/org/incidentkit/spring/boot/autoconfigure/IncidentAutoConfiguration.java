@@ -104,6 +104,9 @@ public final class IncidentAutoConfiguration {
         List<ServiceRunbook> others = new ArrayList<>();
         sources.forEach((name, source) -> {
             if (source != main) {
+                if (name.equals(ServiceRunbooks.MAIN)) {
+                    throw new RunbookNameTakenException(name);
+                }
                 others.add(new ServiceRunbook(
                         name,
                         source,
@@ -114,6 +117,10 @@ public final class IncidentAutoConfiguration {
         });
         properties.getRunbooks().forEach((name, named) -> {
             RunbookSource source = settings.named(name, named);
+            RunbookSource bean = sources.get(name);
+            if (bean != null && bean != main) {
+                throw RunbookSettings.takenByABean(name, named);
+            }
             Optional<ResponseHours> hours =
                     RunbookSettings.hours("incident.runbooks." + name + ".response-hours", named.getResponseHours());
             others.add(new ServiceRunbook(

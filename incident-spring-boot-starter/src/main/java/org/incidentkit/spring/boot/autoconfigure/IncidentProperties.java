@@ -95,14 +95,17 @@ public final class IncidentProperties {
     /** Settings of the runbook. */
     public static final class Runbook {
         /**
-         * Location of the runbook. By default file:./RUNBOOK.md, and where that does not exist classpath:RUNBOOK.md.
+         * Location of the runbook. By default file:./RUNBOOK.md, and where that does not exist at the start classpath:RUNBOOK.md.
          */
         private @Nullable String location;
 
         /** Time between two looks whether the file has changed. With 0 it is read once and never again. */
         private Duration refresh = Duration.ofSeconds(5);
 
-        /** What keeps the application from starting; each value includes those before it. */
+        /**
+         * What keeps the application from starting; each value includes those before it. The start waits 20 seconds at most for the
+         * runbook; one that is not there by then is missing.
+         */
         private FailOn failOn = FailOn.NEVER;
 
         private Runbook() {}
@@ -202,7 +205,7 @@ public final class IncidentProperties {
 
     /** Settings of the record of incidents. */
     public static final class Incidents {
-        /** Location of a file of JSON lines with the incidents of the service. By default there is none. */
+        /** Location of a file of JSON lines with the incidents of the service, of 64 MB at most. By default there is none. */
         private @Nullable String location;
 
         private Incidents() {}

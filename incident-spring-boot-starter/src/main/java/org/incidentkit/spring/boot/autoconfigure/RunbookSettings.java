@@ -72,6 +72,15 @@ final class RunbookSettings {
         return source(List.of(Locations.checked(loader, property, location, "a runbook", LOCATIONS)), property);
     }
 
+    static WrongSettingException takenByABean(String name, IncidentProperties.NamedRunbook properties) {
+        return new WrongSettingException(
+                "incident.runbooks." + name + ".location",
+                String.valueOf(properties.getLocation()),
+                "Two runbooks have the name \"" + name + "\": that of incident.runbooks." + name + ", and the bean \""
+                        + name + "\" of type RunbookSource",
+                "Expected is another name for one of them; or take one of them away.");
+    }
+
     private RunbookSource source(List<String> locations, String property) {
         return new ResourceRunbookSource(loader, locations, property, parser, linter, clock);
     }

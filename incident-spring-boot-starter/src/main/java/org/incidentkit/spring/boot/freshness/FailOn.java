@@ -1,6 +1,9 @@
 package org.incidentkit.spring.boot.freshness;
 
-/** What keeps an application from starting. Each includes the one before. */
+/**
+ * What keeps an application from starting. Each includes the one before. A runbook that cannot be had within 20 seconds
+ * counts as missing.
+ */
 public enum FailOn {
     /** Nothing about a runbook. */
     NEVER,

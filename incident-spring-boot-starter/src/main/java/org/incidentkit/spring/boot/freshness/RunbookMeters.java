@@ -89,7 +89,7 @@ public final class RunbookMeters implements MeterBinder {
         if (status(runbook).condition() != RunbookStatus.Condition.MISSING) {
             return 1;
         }
-        return runbooks.expected().contains(runbook) ? 0 : Double.NaN;
+        return runbooks.isExpected(runbook) ? 0 : Double.NaN;
     }
 
     private double expiry(ServiceRunbook runbook) {

@@ -10,17 +10,22 @@ public final class RunbookNotFitException extends RuntimeException {
     /** What was asked for. */
     private final FailOn failOn;
 
+    /** What to do where there is none. */
+    private final String remedy;
+
     /**
      * Creates an exception.
      *
      * @param status how it stands with the runbook
      * @param failOn what was asked for
+     * @param remedy what to do where there is none, in a sentence
      * @param message the same in words, with contact details masked
      */
-    RunbookNotFitException(RunbookStatus status, FailOn failOn, String message) {
+    RunbookNotFitException(RunbookStatus status, FailOn failOn, String remedy, String message) {
         super(message);
         this.status = status;
         this.failOn = failOn;
+        this.remedy = remedy;
     }
 
     /** {@return how it stands with the runbook} */
@@ -31,5 +36,10 @@ public final class RunbookNotFitException extends RuntimeException {
     /** {@return what was asked for} */
     public FailOn failOn() {
         return failOn;
+    }
+
+    /** {@return what to do where there is none, in a sentence} */
+    String remedy() {
+        return remedy;
     }
 }

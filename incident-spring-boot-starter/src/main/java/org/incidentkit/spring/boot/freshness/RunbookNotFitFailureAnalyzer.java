@@ -14,16 +14,16 @@ final class RunbookNotFitFailureAnalyzer extends AbstractFailureAnalyzer<Runbook
         return new FailureAnalysis(
                 "The application does not start, because incident.runbook.fail-on=" + failOn
                         + " and its runbook is not fit for use.\n\n    " + cause.getMessage(),
-                action(cause.status())
+                action(cause)
                         + " To start all the same, set incident.runbook.fail-on=never: the log, the metrics"
                         + " and the endpoints will go on saying it.",
                 cause);
     }
 
-    private static String action(RunbookStatus status) {
+    private static String action(RunbookNotFitException cause) {
+        RunbookStatus status = cause.status();
         return switch (status.condition()) {
-            case MISSING ->
-                "Put the runbook where it is looked for, or say with incident.runbook.location where it is.";
+            case MISSING -> cause.remedy();
             case EXPIRED ->
                 "Read the runbook through, mend what is no longer so, and move its date: \"expires\" in its front matter,"
                         + " or the date of its last review.";

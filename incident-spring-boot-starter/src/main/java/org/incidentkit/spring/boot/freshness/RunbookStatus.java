@@ -70,8 +70,7 @@ public record RunbookStatus(
     public static RunbookStatus of(ServiceRunbook runbook, Instant now) {
         RunbookState state = runbook.state();
         if (state instanceof RunbookState.Unavailable unavailable) {
-            return new RunbookStatus(
-                    runbook.name(), Condition.MISSING, "", "", "", Optional.empty(), List.of(), unavailable.reason());
+            return missing(runbook.name(), unavailable.reason());
         }
         RunbookState.Available available = (RunbookState.Available) state;
         LocalDate today = runbook.today(now);
@@ -86,6 +85,10 @@ public record RunbookStatus(
                 found.review().due(),
                 findings,
                 "");
+    }
+
+    static RunbookStatus missing(String name, String reason) {
+        return new RunbookStatus(name, Condition.MISSING, "", "", "", Optional.empty(), List.of(), reason);
     }
 
     private static Condition condition(Runbook found, List<Finding> findings, LocalDate today) {

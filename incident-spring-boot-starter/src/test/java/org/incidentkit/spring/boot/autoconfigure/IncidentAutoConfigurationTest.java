@@ -8,11 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -39,6 +42,7 @@ import org.incidentkit.spring.boot.actuate.RunbookEndpoint;
 import org.incidentkit.spring.boot.actuate.RunbookEndpointWebExtension;
 import org.incidentkit.spring.boot.actuate.SlaAnswer;
 import org.incidentkit.spring.boot.actuate.SlaEndpoint;
+import org.incidentkit.spring.boot.freshness.RunbookGate;
 import org.incidentkit.spring.boot.freshness.RunbookInfoContributor;
 import org.incidentkit.spring.boot.freshness.RunbookMeters;
 import org.incidentkit.spring.boot.freshness.RunbookMonitor;
@@ -105,6 +109,65 @@ class IncidentAutoConfigurationTest {
                 .run(context -> {
                     assertThat(context).hasSingleBean(RunbookMonitor.class);
                     Awaitility.await().until(() -> asked.get() > 0);
+                });
+    }
+
+    /** The default, written out, is the default. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        never   | false
+        NEVER   | false
+        ''      | false
+        missing | true
+        error   | true
+        """)
+    void onlyWhatMayFailTheStartMakesAnythingWithoutAnEndpoint(String failOn, boolean made) {
+        runner.withPropertyValues(
+                        "management.endpoints.web.exposure.include=health",
+                        "incident.runbook.fail-on=" + failOn,
+                        "incident.runbook.location=classpath:fit.md",
+                        "incident.bank-holidays.url=http://127.0.0.1:9/bank-holidays.json")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBeanNamesForType(RunbookGate.class)).hasSize(made ? 1 : 0);
+                    for (Class<?> ours : List.of(ServiceRunbooks.class, RunbookSource.class, BankHolidaySource.class)) {
+                        assertThat(context.getBeanFactory()
+                                        .containsSingleton(context.getBeanNamesForType(ours, true, false)[0]))
+                                .as("%s", ours)
+                                .isEqualTo(made);
+                    }
+                });
+    }
+
+    @Test
+    void aSourceThatThrowsLeavesTheRestOfTheInfoAsItIs() {
+        runner.withPropertyValues(EXPOSE)
+                .withBean(RunbookSource.class, () -> () -> {
+                    throw new IllegalStateException("token=abc");
+                })
+                .run(context -> {
+                    Info.Builder info = new Info.Builder().withDetail("app", "permits");
+                    context.getBean(RunbookInfoContributor.class).contribute(info);
+                    assertThat(info.build().getDetails())
+                            .containsEntry("app", "permits")
+                            .extracting("runbook")
+                            .asString()
+                            .contains("condition=missing", "failed with java.lang.IllegalStateException")
+                            .doesNotContain("token=abc");
+                    MeterRegistry registry = new SimpleMeterRegistry();
+                    context.getBean(RunbookMeters.class).bindTo(registry);
+                    assertThat(registry.get(RunbookMeters.AVAILABLE).gauge().value())
+                            .isZero();
+                    assertThat(registry.get(RunbookMeters.OPEN).gauge().value()).isNaN();
+                    for (Object answer : List.of(
+                            context.getBean(RunbookEndpoint.class).runbook(null),
+                            context.getBean(ContactsEndpoint.class).contacts(null))) {
+                        assertThat(answer)
+                                .isInstanceOfSatisfying(
+                                        ErrorAnswer.class,
+                                        error -> assertThat(error.error()).startsWith("There is no runbook"));
+                    }
+                    assertThat(sla(context).responseHours().problem()).contains("There is no runbook");
                 });
     }
 

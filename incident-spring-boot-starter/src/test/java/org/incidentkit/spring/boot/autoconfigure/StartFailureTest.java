@@ -10,10 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+import org.incidentkit.spring.boot.RunbookSource;
+import org.incidentkit.spring.boot.RunbookState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +33,10 @@ class StartFailureTest {
     static class Application {}
 
     private static ConfigurableApplicationContext start(String... settings) {
+        return start(Application.class, settings);
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> configuration, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.jmx.enabled=true",
                 "--spring.jmx.unique-names=true",
@@ -34,13 +44,17 @@ class StartFailureTest {
         for (String setting : settings) {
             arguments.add("--" + setting);
         }
-        SpringApplication application = new SpringApplication(Application.class);
+        SpringApplication application = new SpringApplication(configuration);
         application.setWebApplicationType(WebApplicationType.NONE);
         return application.run(arguments.toArray(String[]::new));
     }
 
     private static void assertStops(String... settings) {
-        assertThatThrownBy(() -> start(settings).close()).isNotNull();
+        assertStops(Application.class, settings);
+    }
+
+    private static void assertStops(Class<?> configuration, String... settings) {
+        assertThatThrownBy(() -> start(configuration, settings).close()).isNotNull();
     }
 
     @ParameterizedTest
@@ -172,5 +186,82 @@ class StartFailureTest {
             }
         }
         assertThat(outcomes).containsExactly(missing, expired, error, fit);
+    }
+
+    @Test
+    void whatIsAdvisedFitsWhereTheRunbookIsLookedFor(CapturedOutput output) {
+        assertStops(
+                "incident.runbook.fail-on=missing",
+                "incident.runbook.location=classpath:fit.md",
+                "incident.runbooks.payments.location=file:./nosuch.md");
+        assertThat(output)
+                .contains(
+                        "Put the runbook where it is looked for, or say with incident.runbooks.payments.location where"
+                                + " it is.")
+                .doesNotContain("incident.runbook.location");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Throwing {
+        @Bean
+        RunbookSource wiki() {
+            return () -> {
+                throw new IllegalStateException("token=abc");
+            };
+        }
+    }
+
+    @Test
+    void aSourceThatThrowsIsMissingAndTheAdviceNamesTheBean(CapturedOutput output) {
+        assertStops(Throwing.class, "incident.runbook.fail-on=missing");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("There is no runbook, because its source " + Throwing.class.getName()
+                        + " failed with java.lang.IllegalStateException")
+                .contains("It comes from a bean of type RunbookSource: see to it that this gives a runbook.")
+                .doesNotContain("incident.runbook.location", "token=abc");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Several {
+        @Bean
+        @Primary
+        RunbookSource main() {
+            return () -> new RunbookState.Unavailable("It is being written");
+        }
+
+        @Bean
+        @ConditionalOnProperty("test.payments")
+        RunbookSource payments() {
+            return () -> new RunbookState.Unavailable("It is being written");
+        }
+
+        @Bean("default")
+        @ConditionalOnProperty("test.default")
+        RunbookSource secondary() {
+            return () -> new RunbookState.Unavailable("It is being written");
+        }
+    }
+
+    @Test
+    void aBeanAndAPropertyWithOneNameAreBothNamed(CapturedOutput output) {
+        assertStops(Several.class, "test.payments=true", "incident.runbooks.payments.location=classpath:fit.md");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Property: incident.runbooks.payments.location\n")
+                .contains("Two runbooks have the name \"payments\": that of incident.runbooks.payments, and the bean"
+                        + " \"payments\" of type RunbookSource")
+                .doesNotContain("\"default\" is");
+    }
+
+    @Test
+    void aBeanWithTheNameOfTheMainRunbookIsNamed(CapturedOutput output) {
+        assertStops(Several.class, "test.default=true");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The bean \"default\" of type RunbookSource is a runbook beside the main one")
+                .contains("Give the bean another name");
     }
 }

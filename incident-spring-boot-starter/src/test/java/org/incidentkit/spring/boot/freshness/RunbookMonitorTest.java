@@ -1,17 +1,25 @@
 package org.incidentkit.spring.boot.freshness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -51,14 +59,17 @@ class RunbookMonitorTest {
     }
 
     private static ServiceRunbooks runbooks(RunbookSource source) {
+        return ServiceRunbooks.of(runbook(ServiceRunbooks.MAIN, source), List.of());
+    }
+
+    private static ServiceRunbook runbook(String name, RunbookSource source) {
         ServiceSla sla = new ServiceSla(
                 source,
                 PriorityTable.opg(),
                 BankHolidaySource.of(BankHolidays.of(Division.ENGLAND_AND_WALES)),
                 ZoneId.of("Europe/London"),
                 Optional.empty());
-        return ServiceRunbooks.of(
-                new ServiceRunbook(ServiceRunbooks.MAIN, source, sla, RunbookLinter.standard()), List.of());
+        return new ServiceRunbook(name, source, sla, RunbookLinter.standard());
     }
 
     private void write(String text) {
@@ -156,29 +167,171 @@ class RunbookMonitorTest {
         assertThat(conditions()).containsExactly(Condition.FIT);
     }
 
+    /** Its message may hold a secret, so that it is not said; and it is not said again and again. */
     @Test
-    void aSourceThatThrowsDoesNotEndTheWatch(CapturedOutput output) {
+    void aSourceThatThrowsIsARunbookThatIsMissing(CapturedOutput output) {
         AtomicInteger looks = new AtomicInteger();
-        RunbookMonitor watched = new RunbookMonitor(
-                runbooks(new RunbookSource() {
-                    @Override
-                    public RunbookState current() {
-                        throw new IllegalStateException("broken");
-                    }
+        RunbookSource throwing = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                throw new IllegalStateException("token=abc jo.bloggs@permits.example.org");
+            }
 
-                    @Override
-                    public void refresh() {
-                        looks.incrementAndGet();
-                        throw new IllegalStateException("broken");
-                    }
-                }),
-                clock,
-                Duration.ofMillis(1),
-                events::add);
+            @Override
+            public void refresh() {
+                looks.incrementAndGet();
+                throw new UncheckedIOException(new IOException("token=abc"));
+            }
+        };
+        RunbookMonitor watched = new RunbookMonitor(runbooks(throwing), clock, Duration.ofMillis(1), events::add);
         watched.start();
-        Awaitility.await().until(() -> looks.get() > 2);
+        Awaitility.await().until(() -> looks.get() > 5);
         watched.stop();
-        assertThat(output).contains("could not be looked for", "could not be looked at");
+        assertThat(output)
+                .containsOnlyOnce("Runbook: There is no runbook, because its source "
+                        + throwing.getClass().getName() + " failed with java.lang.IllegalStateException;")
+                .containsOnlyOnce("The runbook default could not be looked for, since its source "
+                        + throwing.getClass().getName() + " failed with java.io.UncheckedIOException;")
+                .doesNotContain("token=abc", "jo.bloggs", "\tat ");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // it does what it may not
+    void aSourceThatGivesNullIsARunbookThatIsMissingUntilItGivesOne(CapturedOutput output) {
+        AtomicReference<@Nullable RunbookState> given = new AtomicReference<>();
+        RunbookMonitor watched = new RunbookMonitor(runbooks(given::get), clock, Duration.ZERO, events::add);
+        watched.look();
+        watched.look();
+        assertThat(output)
+                .containsOnlyOnce(
+                        "There is no runbook, because its source " + getClass().getName() + " gave null;");
+        write(GOOD);
+        given.set(kept.current());
+        watched.look();
+        assertThat(conditions()).containsExactly(Condition.FIT);
+    }
+
+    /** Whoever catches the interrupt without a word to the thread must not keep it alive. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSwallowedInterruptEndsTheWatchAllTheSame(boolean inTheSource) throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        Runnable sleepy = () -> {
+            asked.incrementAndGet();
+            try {
+                Thread.sleep(Duration.ofHours(1).toMillis());
+            } catch (InterruptedException e) {
+                // As if nothing had been.
+            }
+        };
+        AtomicInteger version = new AtomicInteger();
+        RunbookSource source = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                return new RunbookState.Unavailable("For the " + version.incrementAndGet() + "th time");
+            }
+
+            @Override
+            public void refresh() {
+                if (inTheSource) {
+                    sleepy.run();
+                }
+            }
+        };
+        RunbookMonitor watched =
+                new RunbookMonitor(runbooks(source), clock, Duration.ofMillis(1), event -> sleepy.run());
+        for (int i = 1; i <= 5; i++) {
+            int calls = i;
+            watched.start();
+            Awaitility.await().until(() -> asked.get() == calls);
+            watched.stop();
+            Awaitility.await().until(() -> threads().isEmpty());
+        }
+        Thread.sleep(50);
+        assertThat(asked).hasValue(5);
+    }
+
+    @Test
+    void thatItWasInterruptedAtTheEndIsNotSaid(CapturedOutput output) {
+        CountDownLatch asked = new CountDownLatch(1);
+        RunbookSource source = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                return kept.current();
+            }
+
+            @Override
+            public void refresh() {
+                asked.countDown();
+                try {
+                    Thread.sleep(Duration.ofHours(1).toMillis());
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        RunbookMonitor watched = new RunbookMonitor(runbooks(source), clock, Duration.ofMillis(1), events::add);
+        watched.start();
+        Awaitility.await().until(() -> asked.getCount() == 0);
+        watched.stop();
+        Awaitility.await().until(() -> threads().isEmpty());
+        assertThat(output).doesNotContain("could not be looked");
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerKeepsNoneOfTheOthers() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        RunbookSource stuck = new RunbookSource() {
+            @Override
+            public RunbookState current() {
+                return wait(never);
+            }
+
+            @Override
+            public void refresh() {
+                looks.incrementAndGet();
+                wait(never);
+            }
+
+            /** Not even an interrupt ends it. */
+            private static RunbookState wait(CountDownLatch latch) {
+                while (latch.getCount() > 0) {
+                    try {
+                        latch.await();
+                    } catch (InterruptedException e) {
+                        // Deaf.
+                    }
+                }
+                return new RunbookState.Unavailable("It has come too late");
+            }
+        };
+        write(GOOD);
+        ServiceRunbooks two = ServiceRunbooks.of(
+                runbook(ServiceRunbooks.MAIN, stuck), List.of(runbook("permits", kept::current)), false);
+        List<Object> told = new CopyOnWriteArrayList<>();
+        RunbookMonitor watched = new RunbookMonitor(two, clock, Duration.ofMillis(1), told::add);
+        try {
+            watched.start();
+            Awaitility.await().until(() -> looks.get() == 1);
+            for (String title : List.of("Second", "Third")) {
+                int before = told.size();
+                // Only what was seen before may be seen to change.
+                Awaitility.await().until(() -> {
+                    write(GOOD.replace("Permits", title + System.nanoTime()));
+                    return told.size() > before;
+                });
+            }
+            watched.stop();
+            watched.start();
+            watched.stop();
+            assertThat(looks)
+                    .as("it is not asked anew while it has not answered")
+                    .hasValue(1);
+        } finally {
+            never.countDown();
+        }
+        Awaitility.await().until(() -> threads().isEmpty());
     }
 
     @Test
@@ -213,7 +366,7 @@ class RunbookMonitorTest {
 
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals(RunbookMonitor.THREAD))
+                .filter(thread -> thread.getName().startsWith(RunbookMonitor.THREAD))
                 .toList();
     }
 }
