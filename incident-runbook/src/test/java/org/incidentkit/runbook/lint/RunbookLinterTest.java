@@ -2,6 +2,7 @@ package org.incidentkit.runbook.lint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.ParserLimits;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.runbook.render.MarkdownWriter;
+import org.incidentkit.runbook.render.Vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,6 +110,9 @@ class RunbookLinterTest {
                 "Books visits.~Ask in `#team-name`.~6:9 warning [placeholder-text] \"#team-name\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~[service name] books visits.~6:1 warning [placeholder-text] \"[service name]\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~Books visits, TODO: which?~6:15 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~- [ ] TODO add dashboards~6:7 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~TODO add dashboards~6:1 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~* **FIXME** add dashboards~6:5 warning [placeholder-text] \"FIXME\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~See [the manual]().~6:5 warning [link-without-target] The link \"the manual\" leads nowhere: put the address between the round brackets.",
                 "Books visits.~See [the manual](#manual).~6:5 warning [link-without-target] The link \"the manual\" leads to \"#manual\", but no heading here has that anchor.",
                 "Books visits.~See [https://a.gov.uk].~6:5 warning [link-without-target] \"https://a.gov.uk\" stands in brackets without a target: write the address alone, or [words](address).",
@@ -125,6 +131,82 @@ class RunbookLinterTest {
         String spoilt = GOOD.replace(lines(what), lines(by == null ? "" : by));
         assertThat(spoilt).isNotEqualTo(GOOD);
         assertThat(lint(spoilt)).contains(finding);
+    }
+
+    /** In the first column the hours in a code block, in the second what stands below, in the third what is found of it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "9am-5pm, Monday to Friday~We do not respond on bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~This does not include bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~No cover on bank holidays~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~We aren't here at weekends, or on public holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~Apart from bank hols.~This line excludes bank holidays; they are not",
+                "24/7~Except bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We respond on bank holidays as well.~This line includes bank holidays; they are excluded",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are covered, but not Christmas Day.~This line includes bank holidays; they are excluded",
+                "9am-5pm, Monday to Friday, excluding bank holidays~```|Saturday 10am-4pm|```~These hours, \"Saturday 10am-4pm\", are not those",
+                "9am-5pm, Monday to Friday, excluding bank holidays~On Saturdays we also respond 10am-4pm.~These hours, \"On Saturdays we also respond 10am-4pm.\", are not those",
+                "9am-5pm, Monday to Friday, excluding bank holidays~At weekends we respond 10:00 to 16:00.~These hours, \"At weekends",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We are there from 9am-5pm on Mondays.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We do not respond on bank holidays.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are not excluded for P1.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are those of England.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~For P1 on Saturdays: 10am-4pm.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We sat together until 4pm.~``",
+                "9am-5pm, Monday to Friday, including bank holidays~We respond on bank holidays too.~``",
+            })
+    void whatStandsBesideTheHours(String hours, String below, String problem) {
+        List<String> found = lint(GOOD.replace("9am-5pm, Monday to Friday, excluding bank holidays", hours)
+                        .replace("## Incident contact", lines(below) + "\n\n## Incident contact"))
+                .stream()
+                .filter(finding -> finding.contains("hours") || finding.contains("holidays"))
+                .toList();
+        if (problem.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("[hours-contradictory] " + problem);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon-Fri 9am-5pm (excl. bank hols)",
+                "Mon-Fri 9am-5pm, no bank hols",
+                "Mon-Fri 9am-5pm, excluding public holidays",
+                "24/7",
+            })
+    void bankHolidaysAreSaid(String hours) {
+        assertThat(lint(GOOD.replace("9am-5pm, Monday to Friday, excluding bank holidays", hours)))
+                .isEmpty();
+    }
+
+    /** In the second column what stands under the heading, in the third the finding. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "## Description~TBC~Only \"TBC\" stands under \"Description\": fill it in, say in a sentence why there is nothing to say, or take the heading out.",
+                "## Docs~N/A~Only \"N/A\" stands under \"Docs\": fill",
+                "## Docs~<!-- Where? -->|To be confirmed.~Only \"To be confirmed.\" stands under \"Docs\": fill",
+                "## Hosting environment~* _tbc_~Only \"tbc\" stands under \"Hosting environment\": fill",
+                "## Alerts~Coming soon~Only \"Coming soon\" stands under \"Alerts\": fill",
+                "## Alerts~None that wake anybody.~``",
+                "## Alerts~TBC|Ask in #visit-booking~``",
+                "## Alerts~N/A||### Of the queue||Restart it.~``",
+            })
+    void aSectionThatSaysNothing(String heading, String body, String message) {
+        String section = heading + "\n\n" + lines(body) + "\n";
+        String text = heading.endsWith("Description") ? GOOD.replace("Books visits.", section) : GOOD + "\n" + section;
+        if (message.isEmpty()) {
+            assertThat(lint(text)).isEmpty();
+        } else {
+            assertThat(lint(text)).singleElement().asString().contains("info [section-empty] " + message);
+        }
     }
 
     private static String lines(String text) {
@@ -221,6 +303,7 @@ class RunbookLinterTest {
                 "[a@b.gov.uk](mailto:a@b.gov.uk)",
                 "caf\u00e9\u00a0au lait",
                 "The todo list, and tbc",
+                "Put it on the TODO board.",
             })
     void goodTextHasNoFindings(String text) {
         assertThat(lint(GOOD.replace("Books visits.", text))).isEmpty();
@@ -280,6 +363,40 @@ class RunbookLinterTest {
         assertThat(lint(text)).anyMatch(finding -> finding.contains("error [runbook-unedited]"));
         assertThat(lint(text.replace("<!-- A few words. -->", "Takes visits.")))
                 .noneMatch(finding -> finding.contains("runbook-unedited"));
+    }
+
+    @Test
+    void eachTemplateIsUneditedUntilItSaysMoreThanItsTitle() {
+        List<String> templates = Stream.concat(
+                        Stream.of(Fixtures.template().replace("Service Name", "Visit Booking")),
+                        Stream.of(Vocabulary.values())
+                                .map(words -> MarkdownWriter.of(words).template("Visit Booking")))
+                .toList();
+        for (String template : templates) {
+            assertThat(lint(template)).as(template).anyMatch(finding -> finding.contains("[runbook-unedited]"));
+            for (String own : List.of(
+                    "\n## Known problems\n\nRestart it.\n",
+                    "\n## Support hours\n\n8am-6pm Monday to Friday\n",
+                    "\n## Dashboards\n\n* https://grafana.service.gov.uk\n")) {
+                assertThat(lint(template + own)).as(own).noneMatch(finding -> finding.contains("[runbook-unedited]"));
+            }
+            assertThat(lint(template + "\n## Known problems\n\n| Name | Address |\n|---|---|\n\n**Restart:**\n\nTBC\n"))
+                    .anyMatch(finding -> finding.contains("[runbook-unedited]"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Support hours\n9am-5pm Monday to Friday\n\n## Contact\n* 07700 900123",
+                "## Support hours\n9am-5pm Monday to Friday",
+                "## Service URLs\n\nIt runs at visits.service.gov.uk",
+                "## Contacts\n\n* Product Manager: Jo Bloggs",
+                "## Incident Response Hours\n\nWhenever somebody is there",
+            })
+    void aShortRunbookIsNoTemplate(String text) {
+        assertThat(lint("# Visit Booking\n\n" + text + "\n"))
+                .noneMatch(finding -> finding.contains("[runbook-unedited]"));
     }
 
     @Test
