@@ -46,6 +46,7 @@ final class NamedSecrets {
             Pattern.compile("(?i)(?<![\\w.-])[\\w.@-]{0,30}(?:admin(?:istrator)?|root|user|guest|test|demo) / "
                     + "[\"'`]?(?<value>[^\\s\"'`|<>,;]{8,100})");
     private static final int LONGEST_USER = 45;
+    private static final int LONGEST_SECRET = 105;
     private static final int LONGEST_ADVICE = 40;
 
     private NamedSecrets() {}
@@ -189,7 +190,8 @@ final class NamedSecrets {
             }
         }
         for (int at = line.indexOf(" / "); at >= 0 && found.hasRoom(); at = line.indexOf(" / ", at + 1)) {
-            Matcher user = USER.matcher(line).region(Math.max(0, at - LONGEST_USER), line.length());
+            Matcher user = USER.matcher(line)
+                    .region(Math.max(0, at - LONGEST_USER), Math.min(line.length(), at + LONGEST_SECRET));
             if (user.find()) {
                 String value = withoutEnd(user.group("value"));
                 boolean strong = key(value, true);
