@@ -11,8 +11,8 @@ import org.incidentkit.runbook.Severity;
 final class BankHolidaysUnsaid extends NamedRule {
 
     /** Around the clock leaves nothing to say, and working days exclude bank holidays. */
-    private static final Pattern SAID =
-            Pattern.compile("(?i)holiday|working days|business days|24\\s?(?:/|x|hours)|365|always|around the clock");
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)holiday|\\b(?:bank|public) hols?\\b|working days|business days|24\\s?(?:/|x|hours)|365|always|around the clock");
 
     BankHolidaysUnsaid() {
         super("bank-holidays-unsaid", Severity.INFO, "The response hours say what holds on bank holidays.");
@@ -23,7 +23,10 @@ final class BankHolidaysUnsaid extends NamedRule {
         return inspection
                 .parsed()
                 .responseHours()
-                .filter(hours -> hours.value().hours().isPresent()
+                .filter(hours -> hours.value()
+                                .hours()
+                                .filter(value -> !value.observesBankHolidays())
+                                .isPresent()
                         && !isSaid(hours.value().text())
                         && !isSaid(inspection.runbook().note(Part.RESPONSE_HOURS)))
                 .map(hours -> finding(

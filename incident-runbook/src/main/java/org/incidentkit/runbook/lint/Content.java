@@ -6,12 +6,14 @@ import java.util.Set;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactPoint;
+import org.incidentkit.runbook.Link;
 import org.incidentkit.runbook.ServiceUrl;
 import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.ListMarker;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
-import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.TableRow;
 
 /** Tells what a team wrote from what its template had written already. */
 final class Content {
@@ -23,7 +25,23 @@ final class Content {
     private static final Set<String> TEMPLATE = Set.of(
             "currently we respond to incidents within the hours outlined below",
             "you can find links to our technical documentation below",
-            "if you have any questions surrounding this page please post in the #team-name channel");
+            "if you have any questions surrounding this page please post in the #team-name channel",
+            "modernisation platform");
+
+    /** Beside those that stand for an absent contact. */
+    private static final Set<String> NOTHING = Set.of(
+            "to be added",
+            "to be completed",
+            "to be decided",
+            "to be defined",
+            "to be done",
+            "to be written",
+            "to do",
+            "to follow",
+            "coming soon",
+            "pending",
+            "not applicable",
+            "nothing");
 
     private static final List<String> PLACEHOLDER_TITLES =
             List.of("", "service name runbook", "service name", "service runbook", "runbook");
@@ -38,9 +56,10 @@ final class Content {
     /** Tells a body with more letters and digits of a team's own: nobody's template, no placeholder, no comment. */
     static boolean has(String markdown, int letters) {
         int count = 0;
-        for (Line line : MarkdownLines.of(markdown).lines()) {
+        List<Line> lines = MarkdownLines.of(markdown).lines();
+        for (Line line : lines) {
             String shown = line.kind() == Kind.FENCED ? line.text() : Inspection.shown(line);
-            if (line.kind() != Kind.HEADING && isOwnLine(shown)) {
+            if (line.kind() != Kind.HEADING && isOwnLine(shown) && !isHead(lines, line)) {
                 count += (int) shown.chars().filter(Character::isLetterOrDigit).count();
                 if (count > letters) {
                     return true;
@@ -50,19 +69,42 @@ final class Content {
         return false;
     }
 
+    /** The head of a table says no more than a heading does. */
+    private static boolean isHead(List<Line> lines, Line line) {
+        return line.text().indexOf('|') >= 0
+                && line.number() + 1 < lines.size()
+                && TableRow.of(lines.get(line.number() + 1).text()).isDelimiter();
+    }
+
     private static boolean isOwnLine(String shown) {
-        String words = InlineText.plain(shown.replace("`", "")).toLowerCase(Locale.ROOT);
-        while (words.endsWith(".") || words.endsWith(":") || words.endsWith("_")) {
-            words = words.substring(0, words.length() - 1);
+        String words = words(shown);
+        String sentence = words;
+        while (sentence.endsWith(".") || sentence.endsWith(":") || sentence.endsWith("_")) {
+            sentence = sentence.substring(0, sentence.length() - 1);
         }
-        return !Spaces.strip(words).isEmpty()
-                && !TEMPLATE.contains(words.startsWith("_") ? words.substring(1) : words)
-                && !isNothing(words)
+        // Words before a colon are the label of something, which isn't there.
+        return words.chars().anyMatch(Character::isLetterOrDigit)
+                && !words.endsWith(":")
+                && !TEMPLATE.contains(sentence.startsWith("_") ? sentence.substring(1) : sentence)
+                && !isNothing(sentence)
                 && !Placeholders.isIn(shown);
     }
 
+    private static String words(String shown) {
+        int from = ListMarker.find(shown).map(ListMarker::content).orElse(0);
+        return InlineText.plain(shown.substring(from).replace("`", "")).toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells a line that only says that nothing stands there, such as "TBC" or "N/A". */
+    static boolean saysNothing(String shown) {
+        String words = words(shown);
+        String bare = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return words.chars().anyMatch(Character::isLetterOrDigit) && isNothing(bare);
+    }
+
     private static boolean isNothing(String words) {
-        return words.length() <= LONGEST_NOTHING && ContactPoint.read(words).isEmpty();
+        return words.length() <= LONGEST_NOTHING
+                && (NOTHING.contains(words) || ContactPoint.read(words).isEmpty());
     }
 
     static boolean isOwnTitle(String title) {
@@ -73,6 +115,17 @@ final class Content {
     static boolean isReachable(Contact contact) {
         return contact.points().stream()
                 .anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT && !Placeholders.isIn(point.text()));
+    }
+
+    /** Tells a contact of whom a team said something, be it only a name. */
+    static boolean isNamed(Contact contact) {
+        return !contact.points().isEmpty() && !contact.text().isEmpty() && !Placeholders.isIn(contact.text());
+    }
+
+    /** Tells an address that isn't one of the template's. */
+    static boolean isOwn(Link link) {
+        return !Placeholders.isIn(link.url())
+                && !link.url().toLowerCase(Locale.ROOT).endsWith("/example");
     }
 
     /** Tells an address of the service's own; any below {@code example.org} stands for one that is yet to come. */

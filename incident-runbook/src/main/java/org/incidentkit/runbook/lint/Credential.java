@@ -2,6 +2,7 @@ package org.incidentkit.runbook.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
@@ -29,15 +30,12 @@ final class Credential extends NamedRule {
     @Override
     public List<Finding> check(Inspection inspection) {
         List<Finding> findings = new ArrayList<>();
-        int number = 0;
-        for (String line : MarkdownLines.split(inspection.parsed().text())) {
-            number++;
-            if (findings.size() >= MOST) {
-                break;
-            }
-            for (Secrets.Secret secret : Secrets.in(line)) {
+        List<String> lines = MarkdownLines.split(inspection.parsed().text());
+        Map<Integer, List<Secrets.Secret>> tables = SecretTables.in(lines);
+        for (int i = 0; i < lines.size() && findings.size() < MOST; i++) {
+            for (Secrets.Secret secret : Secrets.in(lines.get(i), tables.getOrDefault(i, List.of()))) {
                 findings.add(finding(
-                        new SourceLocation(number, secret.start() + 1),
+                        new SourceLocation(i + 1, secret.start() + 1),
                         "What looks like " + secret.what()
                                 + " stands here. Change it, since everybody who could read this"
                                 + " file has it, also in the file's history; then say here where it is kept."));

@@ -17,10 +17,12 @@ final class Discretion {
     private static final int MANY = 20;
 
     private final List<String> lines;
+    private final Map<Integer, List<Secrets.Secret>> tables;
     private final Map<Integer, List<String>> read = new HashMap<>();
 
     private Discretion(List<String> lines) {
         this.lines = lines;
+        this.tables = SecretTables.in(lines);
     }
 
     static List<Finding> of(List<Finding> findings, String text) {
@@ -37,7 +39,7 @@ final class Discretion {
         int from = Math.min(finding.location().line() - 1, lines.size());
         List<String> secrets = new ArrayList<>();
         for (int i = from; i < Math.min(from + LINES_QUOTED, lines.size()); i++) {
-            secrets.addAll(read.computeIfAbsent(i, number -> secrets(lines.get(number))));
+            secrets.addAll(read.computeIfAbsent(i, this::secrets));
         }
         String message = secrets.size() > MANY
                 ? "What stands here holds credentials and isn't repeated."
@@ -45,8 +47,9 @@ final class Discretion {
         return new Finding(finding.severity(), finding.rule(), finding.location(), message);
     }
 
-    private static List<String> secrets(String line) {
-        return Secrets.in(line).stream()
+    private List<String> secrets(int number) {
+        String line = lines.get(number);
+        return Secrets.in(line, tables.getOrDefault(number, List.of())).stream()
                 .map(secret -> line.substring(secret.start(), secret.end()))
                 .toList();
     }

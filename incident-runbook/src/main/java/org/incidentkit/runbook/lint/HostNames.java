@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What can be told of a host from its name alone: the rules of RFC 1123, RFC 2606 and RFC 6761. */
@@ -20,7 +21,24 @@ final class HostNames {
     /** Characters of a name that a program or a person still has to fill in. */
     private static final String OPEN = "{}$<>%*\u2026";
 
+    /** Ends of host names that end no usual file's. */
+    private static final Set<String> ENDS = Set.of("uk", "com", "net", "io", "gov", "dev", "eu");
+
+    /** A host, and what may follow it. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)(?<host>[a-z0-9](?:[a-z0-9-]{0,62}\\.){1,10}(?<end>[a-z]{2,10}))(?::\\d{1,5})?(?:[/?#].{0,1500})?");
+
     private HostNames() {}
+
+    /** Tells an address that lacks its scheme, so that a page takes it for a path. */
+    static boolean isBare(String target) {
+        Matcher bare = BARE.matcher(target);
+        return bare.matches() && (bare.group("host").regionMatches(true, 0, "www.", 0, 4) || isEnd(bare.group("end")));
+    }
+
+    static boolean isEnd(String label) {
+        return ENDS.contains(label.toLowerCase(Locale.ROOT));
+    }
 
     /** Says why a web address leads nowhere; empty if it may lead somewhere. */
     static Optional<String> problem(String url) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.incidentkit.hours.ResponseHours;
@@ -14,9 +15,12 @@ import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.ListMarker;
+import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
 import org.incidentkit.runbook.internal.Spaces;
 import org.incidentkit.runbook.parse.Located;
+
+import static java.util.stream.Collectors.toSet;
 
 /** What stands beside the hours, or under a second heading of theirs, agrees with them. */
 final class HoursContradictory extends NamedRule {
@@ -27,10 +31,6 @@ final class HoursContradictory extends NamedRule {
             Pattern.compile("(?i)(?<!not )(?<!n't )(?:24\\s?[/x]\\s?7|around the clock|24 hours a day)");
     private static final Pattern FOR_SOME =
             Pattern.compile("(?i)\\b(?:P\\d|priority|critical|for|out of hours|monitor)");
-    private static final Pattern HOLIDAYS_OPEN = Pattern.compile(
-            "(?i)\\b(?:including|incl\\.?|open on|work(?:ing)? on)\\s(?:all\\s)?(?:bank|public) holidays");
-    private static final Pattern HOLIDAYS_CLOSED = Pattern.compile(
-            "(?i)\\b(?:excluding|excl\\.?|except|closed on|not on)\\s(?:for\\s|all\\s)?(?:bank|public) holidays");
 
     HoursContradictory() {
         super("hours-contradictory", Severity.WARNING, "The response hours are stated once, or alike each time.");
@@ -46,13 +46,13 @@ final class HoursContradictory extends NamedRule {
             return List.of();
         }
         int own = stated.get().location().line();
-        int ownLines = (int) inspection
+        Set<String> statement = inspection
                 .runbook()
                 .responseHours()
                 .orElseThrow()
                 .text()
                 .lines()
-                .count();
+                .collect(toSet());
         List<Finding> findings = new ArrayList<>();
         int tried = 0;
         for (Inspection.Heading heading : inspection.headings()) {
@@ -64,9 +64,12 @@ final class HoursContradictory extends NamedRule {
                             .isPresent();
             for (Line line : hours ? inspection.lines().subList(heading.bodyIndex(), heading.end()) : List.<Line>of()) {
                 int number = inspection.at(line, 0).line();
-                boolean statement = number >= own && number < own + ownLines;
-                if (!statement && tried++ < MOST_LINES) {
-                    problem(stated.get().value(), Inspection.shown(line))
+                String shown = line.kind() == Kind.FENCED ? line.text() : Inspection.shown(line);
+                // What was read isn't read again; said once more in the same words, it is no contradiction.
+                boolean read =
+                        number == own || statement.contains(words(shown)) || statement.contains(Spaces.strip(shown));
+                if (!read && tried++ < MOST_LINES) {
+                    problem(stated.get().value(), shown)
                             .ifPresent(problem -> findings.add(finding(
                                     inspection.at(line, indent(line)),
                                     problem + " on line " + own
@@ -92,19 +95,21 @@ final class HoursContradictory extends NamedRule {
                     ? Optional.empty()
                     : Optional.of("These hours, " + Quotes.of(words) + ", are not those");
         }
-        boolean always = stated.equals(ResponseHours.AROUND_THE_CLOCK);
-        if (!always
+        boolean some = FOR_SOME.matcher(words).find();
+        if (!some && OtherHours.areIn(words, stated)) {
+            return Optional.of("These hours, " + Quotes.of(words) + ", are not those");
+        }
+        if (!stated.equals(ResponseHours.AROUND_THE_CLOCK)
                 && stated.aroundTheClockFor().isEmpty()
                 && ALWAYS.matcher(words).find()
-                && !FOR_SOME.matcher(words).find()) {
+                && !some) {
             return Optional.of("Around the clock, as this line says, is not what the hours say");
         }
-        if (stated.observesBankHolidays() && HOLIDAYS_OPEN.matcher(words).find()) {
+        Optional<Boolean> holidays = HolidayWords.countIn(words);
+        if (stated.excludesBankHolidays() && holidays.equals(Optional.of(true)) && !some) {
             return Optional.of("This line includes bank holidays; they are excluded by the hours");
         }
-        if (!stated.observesBankHolidays()
-                && !always
-                && HOLIDAYS_CLOSED.matcher(words).find()) {
+        if (!stated.observesBankHolidays() && holidays.equals(Optional.of(false))) {
             return Optional.of("This line excludes bank holidays; they are not excluded by the hours");
         }
         return Optional.empty();

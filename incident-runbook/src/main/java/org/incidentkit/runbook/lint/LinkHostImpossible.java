@@ -22,6 +22,7 @@ final class LinkHostImpossible extends NamedRule {
     private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?:/{1,3}[^\\s<>\"'`()\\[\\]|,]{0,1500}");
     private static final String MARK = ":/";
     private static final int LONGEST_SCHEME = 5;
+    private static final int LONGEST_REST = 100;
 
     LinkHostImpossible() {
         super("link-host-impossible", Severity.WARNING, "An address leads to a host that can exist.");
@@ -50,7 +51,8 @@ final class LinkHostImpossible extends NamedRule {
                     // "https://<name>.service…" is a pattern to be filled in by the reader.
                     boolean cut = url.group().endsWith("//") && url.end() < prose.length();
                     if (!cut) {
-                        check(withoutEnd(url.group()), inspection.at(line, url.start()), findings);
+                        String whole = withComma(prose, url.group(), url.end());
+                        check(withoutEnd(whole), inspection.at(line, url.start()), findings);
                     }
                     mark = prose.indexOf(MARK, url.end());
                 }
@@ -62,6 +64,30 @@ final class LinkHostImpossible extends NamedRule {
     private void check(String url, SourceLocation at, List<Finding> findings) {
         Optional<String> problem = url.regionMatches(true, 0, "http", 0, 4) ? HostNames.problem(url) : Optional.empty();
         problem.ifPresent(words -> findings.add(finding(at, words)));
+    }
+
+    /** A comma ends an address, but for one within the host: "https://visits,service.gov.uk". */
+    private static String withComma(String prose, String url, int end) {
+        boolean within = end + 1 < prose.length()
+                && prose.charAt(end) == ','
+                && Character.isLetterOrDigit(prose.charAt(end + 1))
+                && url.indexOf('/', url.indexOf("//") + 2) < 0;
+        int dot = url.lastIndexOf('.');
+        if (!within || (dot > 0 && HostNames.isEnd(url.substring(dot + 1)))) {
+            return url;
+        }
+        int to = end + 1;
+        while (to < prose.length() && to < end + LONGEST_REST && isPartOfHost(prose.charAt(to))) {
+            to++;
+        }
+        String rest = prose.substring(end, to);
+        int last = rest.lastIndexOf('.');
+        boolean host = last > 0 && !rest.startsWith("http", 1) && rest.indexOf('.') < rest.length() - 1;
+        return host ? url + rest : url;
+    }
+
+    private static boolean isPartOfHost(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '.';
     }
 
     /** Marks that end a sentence or an emphasis end no address. */

@@ -16,6 +16,10 @@ final class LinkSwapped extends NamedRule {
     private static final Pattern BRACKETS =
             Pattern.compile("\\((?<words>[^()\\[\\]]{1,200})\\)\\[(?<url>[a-z]{3,8}:[^\\[\\]\\s]{1,1500})\\]");
 
+    /** Words with spaces in the round brackets make no link at all; an address there, with a title, does. */
+    private static final Pattern WORDS_IN_ROUND = Pattern.compile(
+            "(?<!!)\\[(?<url>https?://[^\\[\\]\\s]{1,1500})\\]\\((?<words>\\s{0,3}[^\\s()\\[\\]<>\"':/#]{1,60}\\s[^()\\[\\]<>\"]{1,200})\\)");
+
     private static final Pattern MAIL = Pattern.compile("[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
 
     LinkSwapped() {
@@ -44,8 +48,21 @@ final class LinkSwapped extends NamedRule {
             if (line.text().contains(")[")) {
                 brackets(inspection, line, findings);
             }
+            if (line.text().contains("](") && line.text().contains("[http")) {
+                sentences(inspection, line, findings);
+            }
         }
         return findings;
+    }
+
+    private void sentences(Inspection inspection, Line line, List<Finding> findings) {
+        Matcher link = WORDS_IN_ROUND.matcher(Inspection.prose(line));
+        while (link.find()) {
+            findings.add(finding(
+                    inspection.at(line, link.start()),
+                    "Address and words are swapped: write ["
+                            + link.group("words").strip() + "](" + link.group("url") + ")."));
+        }
     }
 
     private void brackets(Inspection inspection, Line line, List<Finding> findings) {

@@ -19,7 +19,7 @@ final class ParserRules {
             rule("code-unclosed", WARNING, "A code block that opens is closed."),
             rule("comment-unclosed", WARNING, "A comment that opens is closed."),
             rule("contact-in-code", INFO, "Contacts stand outside code blocks, where their links work."),
-            rule("contact-empty", WARNING, "Whoever is listed can be reached."),
+            rule("contact-empty", WARNING, "Something stands beside each role that is listed."),
             rule("contact-indirect", WARNING, "A contact is written out, not \"see above\"."),
             rule("contacts-missing", ERROR, "Somebody is named to call in an incident."),
             rule("data-contacts-missing", WARNING, "Somebody is named to call when an incident involves data."),

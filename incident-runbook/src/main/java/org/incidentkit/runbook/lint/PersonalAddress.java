@@ -17,8 +17,8 @@ import org.incidentkit.runbook.parse.Located;
 /** A team is reached at an address that outlasts whoever is in it. */
 final class PersonalAddress extends NamedRule {
 
-    /** First and last name, as organisations make mail addresses. */
-    private static final Pattern NAMES = Pattern.compile("[\\p{L}'-]{2,30}\\.[\\p{L}'-]{2,30}\\d{0,3}");
+    /** First and last name, as organisations make mail addresses; of the first perhaps only its letter. */
+    private static final Pattern NAMES = Pattern.compile("[\\p{L}'-]{1,30}\\.(?:\\p{L}\\.)?[\\p{L}'-]{2,30}\\d{0,3}");
 
     /** Words in an address that name no person. */
     private static final Set<String> SHARED = Set.of(
@@ -51,7 +51,27 @@ final class PersonalAddress extends NamedRule {
             "mail",
             "it",
             "noreply",
-            "tech");
+            "tech",
+            "ia",
+            "opg",
+            "moj",
+            "hmcts",
+            "hmpps",
+            "laa",
+            "cica",
+            "infosec",
+            "privacy",
+            "dpo",
+            "soc",
+            "sirt",
+            "csirt",
+            "developers",
+            "devs",
+            "engineering",
+            "operations",
+            "platform",
+            "product",
+            "delivery");
 
     /** Words in a role that name a team, or the way to one. A role without any, such as Product Manager, is a person. */
     private static final Set<String> TEAMS = Set.of(

@@ -21,7 +21,12 @@ final class Placeholders {
                     "",
                     List.of("-name", "-NAME"),
                     Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])")),
-            new HintedPattern("", List.of("TODO", "FIXME"), Pattern.compile("\\b(?:TODO|FIXME)\\b(?=:|$)")),
+            new HintedPattern(
+                    "",
+                    List.of("TODO", "FIXME"),
+                    Pattern.compile("\\b(?:TODO|FIXME)\\b(?:(?=[:)\\]]|\\s{0,3}$)"
+                            // A line, an item, a cell or a box to tick begins with it.
+                            + "|(?<=(?:^\\s{0,8}|[-*+>.|]\\s|\\[[ xX]\\]\\s)[*_(\\[]{0,2}(?:TODO|FIXME)))")),
             new HintedPattern("", List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
 
     /** Words in brackets, which the reader isn't meant to see. */

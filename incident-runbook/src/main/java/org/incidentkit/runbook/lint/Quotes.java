@@ -8,10 +8,15 @@ final class Quotes {
     private Quotes() {}
 
     static String of(String words) {
+        return "\"" + cut(words) + "\"";
+    }
+
+    /** The same without quotation marks. */
+    static String cut(String words) {
         if (words.length() <= LONGEST) {
-            return "\"" + words + "\"";
+            return words;
         }
         int end = Character.isHighSurrogate(words.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return "\"" + words.substring(0, end) + "\u2026\"";
+        return words.substring(0, end) + "\u2026";
     }
 }

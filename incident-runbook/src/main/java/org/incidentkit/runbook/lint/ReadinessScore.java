@@ -3,7 +3,6 @@ package org.incidentkit.runbook.lint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.incidentkit.runbook.Contact;
@@ -163,8 +162,7 @@ public final class ReadinessScore {
     private Readiness.Item docs() {
         boolean links = runbook.otherUrls().stream()
                 .flatMap(group -> group.links().stream())
-                .anyMatch(link -> !Placeholders.isIn(link.url())
-                        && !link.url().toLowerCase(Locale.ROOT).endsWith("/example"));
+                .anyMatch(Content::isOwn);
         return new Points()
                 .add(
                         5,

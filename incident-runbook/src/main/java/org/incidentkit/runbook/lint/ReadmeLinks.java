@@ -45,6 +45,10 @@ final class ReadmeLinks {
             "(?<!\\\\)\\[(?<words>[^\\[\\]]{1,500})\\](?:\\s?\\[(?<label>[^\\[\\]]{0,300})\\])?(?![(:\\[])");
     private static final Pattern DEFINITION =
             Pattern.compile(" {0,3}\\[(?<label>[^\\[\\]]{1,300})\\]:\\s{0,5}<?(?<target>[^\\s<>]{1,1500})>?(?:\\s.*)?");
+    /** A picture, which is no link itself, though it may stand for the words of one. */
+    private static final Pattern IMAGE = Pattern.compile(
+            "!\\[(?<words>[^\\[\\]]{0,500})\\](?:\\(\\s{0,3}(?:<[^<>]{0,1500}>|[^()\\s]{0,1500})(?:\\s{1,3}[\"'][^\"'()]{0,300}[\"'])?\\s{0,3}\\)|\\[[^\\[\\]]{0,300}\\])");
+
     private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s<>\"'`()\\[\\]|]{1,1500}");
 
     private final List<ReadmeLink> found = new ArrayList<>();
@@ -65,10 +69,27 @@ final class ReadmeLinks {
             }
         }
         for (Line line : lines) {
-            String prose = markdown ? Inspection.prose(line) : line.text();
+            String prose = markdown ? withoutImages(Inspection.prose(line)) : line.text();
             links.read(line.number() + 1, prose, markdown);
         }
         return links;
+    }
+
+    /** Of each picture only its words, every other character in its column. */
+    private static String withoutImages(String prose) {
+        if (!prose.contains("![")) {
+            return prose;
+        }
+        StringBuilder out = new StringBuilder(prose);
+        Matcher image = IMAGE.matcher(prose);
+        while (image.find()) {
+            for (int i = image.start(); i < image.end(); i++) {
+                if (i < image.start("words") || i >= image.end("words")) {
+                    out.setCharAt(i, ' ');
+                }
+            }
+        }
+        return out.toString();
     }
 
     private void read(int number, String prose, boolean markdown) {

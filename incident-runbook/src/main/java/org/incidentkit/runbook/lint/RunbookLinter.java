@@ -54,6 +54,7 @@ public final class RunbookLinter {
             new HoursContradictory(),
             new BankHolidaysUnsaid(),
             new NobodyToReach(),
+            new ContactUnreachable(),
             new PersonalAddress(),
             new LinkWithoutTarget(),
             new LinkHostImpossible(),

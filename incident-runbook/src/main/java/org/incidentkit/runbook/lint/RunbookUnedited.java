@@ -1,8 +1,13 @@
 package org.incidentkit.runbook.lint;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.runbook.Finding;
+import org.incidentkit.runbook.HoursStatement;
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Runbook;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
@@ -10,8 +15,9 @@ import org.incidentkit.runbook.SourceLocation;
 /** Somebody has filled the template in. Two runbooks of three are never touched after they are copied. */
 final class RunbookUnedited extends NamedRule {
 
-    /** A section that says less says no more than a template does. */
-    private static final int FEW_LETTERS = 40;
+    /** Those of the template, which are nobody's own. */
+    private static final ResponseHours HOURS =
+            ResponseHours.parse("9am-5pm, Monday to Friday, excluding bank holidays");
 
     RunbookUnedited() {
         super("runbook-unedited", Severity.ERROR, "The runbook is more than its template.");
@@ -34,12 +40,21 @@ final class RunbookUnedited extends NamedRule {
     }
 
     static boolean isEdited(Runbook runbook) {
-        return runbook.contacts().stream().anyMatch(Content::isReachable)
-                || runbook.dataContacts().stream().anyMatch(Content::isReachable)
+        return runbook.contacts().stream().anyMatch(Content::isNamed)
+                || runbook.dataContacts().stream().anyMatch(Content::isNamed)
                 || runbook.serviceUrls().stream().anyMatch(Content::isOwn)
+                || runbook.otherUrls().stream()
+                        .flatMap(group -> group.links().stream())
+                        .anyMatch(Content::isOwn)
+                || runbook.responseHours().filter(RunbookUnedited::isOwn).isPresent()
                 || Content.isOwn(runbook.description())
                 || Content.isOwn(runbook.docs())
                 || Content.isOwn(runbook.serviceTeam())
-                || runbook.sections().stream().anyMatch(section -> Content.has(section.markdown(), FEW_LETTERS));
+                || Stream.of(Part.values()).anyMatch(part -> Content.isOwn(runbook.note(part)))
+                || runbook.sections().stream().anyMatch(section -> Content.isOwn(section.markdown()));
+    }
+
+    private static boolean isOwn(HoursStatement statement) {
+        return Content.isOwn(statement.text()) && !statement.hours().equals(Optional.of(HOURS));
     }
 }

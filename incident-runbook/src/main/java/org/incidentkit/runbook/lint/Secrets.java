@@ -2,15 +2,13 @@ package org.incidentkit.runbook.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells credentials in a line of text: those of the shapes that services give them, and words after "password" and the
- * like. Every repetition in the patterns is bounded, so that looking takes linear time.
+ * Tells credentials in a line of text: those of the shapes that services give them, and those that {@link NamedSecrets}
+ * tells by what stands before them. Every repetition in the patterns is bounded, so that looking takes linear time.
  */
 final class Secrets {
 
@@ -72,86 +70,20 @@ final class Secrets {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@<>\\[\\]]{0,100}:(?<value>[^\\s/:@<>\\[\\]]{1,200})@");
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?<name>pass(?:word|wd|phrase|code)|\\bpwd|secret(?:[ _-]?(?:access[ _-]?)?key)?|api[ _-]?key|access[ _-]?(?:key|token)|auth[ _-]?token|\\btoken|client[ _-]?secret|private[ _-]?key)s?"
-                    + "(?<sep>[\"'*_`\\]]{0,4}\\s{0,3}(?:[:=|]|=>|\\bis\\b|\\bwas\\b)\\s{0,3}[\"'*_]{0,3}\\s{0,3})"
-                    + "(?<value>`[^`]{1,200}`|\"[^\"]{1,200}\"|[^\\s\"'`|<>,;]{3,200})(?<after>.{0,60})");
+    /** Hints of patterns that aren't shapes: those of names, and those of users with their passwords. */
+    private static final List<List<String>> OTHERS = List.of(NamedSecrets.HINTS, NamedSecrets.USER_HINTS);
 
-    private static final List<String> NAMES = List.of("pass", "pwd", "secret", "key", "token");
+    private static final int NAMES = SHAPES.size();
+    private static final int USERS = NAMES + 1;
 
-    /** The hints of all shapes, and then the names: no line that holds none of them is looked at closer. */
-    private static final WordSearch WORDS =
-            new WordSearch(Stream.concat(SHAPES.stream().flatMap(shape -> shape.hints().stream()), NAMES.stream())
-                    .toList());
+    /** The hints of all shapes, and then the others: no line that holds none of them is looked at closer. */
+    private static final WordSearch WORDS = new WordSearch(Stream.concat(
+                    SHAPES.stream().flatMap(shape -> shape.hints().stream()),
+                    OTHERS.stream().flatMap(List::stream))
+            .toList());
 
-    /** For each shape the bits of its hints; behind them those of the names. */
+    /** For each shape the bits of its hints; behind them those of the others. */
     private static final long[] BITS = bits();
-
-    /** Where secrets are kept, and words that say that nothing stands here. */
-    private static final Set<String> NO_SECRETS = Set.of(
-            "n/a",
-            "none",
-            "tbc",
-            "tbd",
-            "todo",
-            "null",
-            "true",
-            "false",
-            "yes",
-            "no",
-            "unknown",
-            "required",
-            "optional",
-            "expired",
-            "expires",
-            "reset",
-            "rotated",
-            "redacted",
-            "removed",
-            "hidden",
-            "changed",
-            "stored",
-            "kept",
-            "held",
-            "see",
-            "ask",
-            "lastpass",
-            "1password",
-            "bitwarden",
-            "keeper",
-            "keepass",
-            "vault",
-            "string",
-            "password",
-            "passwd",
-            "secret",
-            "token",
-            "value",
-            "your-password",
-            "example",
-            "placeholder",
-            "here",
-            "below",
-            "above",
-            "not",
-            "set",
-            "the",
-            "in",
-            "from",
-            "via",
-            "with",
-            "a",
-            "an",
-            "to",
-            "sent",
-            "shared",
-            "managed",
-            "generated",
-            "invalid",
-            "wrong");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[*x.\\u2022\\u2026_-]{2,}|\\$.*|.*\\$[({].*|.*\\{\\{.*|<.*|\\[.*|%.*|https?:.*|arn:.*|.*\\(\\)?|\\(.*|secretsmanager:.*|ssm:.*|vault:.*|op://.*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
 
     /** More in one line than anybody needs to be told of. */
     private static final int MOST = 100;
@@ -159,10 +91,10 @@ final class Secrets {
     private Secrets() {}
 
     private static long[] bits() {
-        long[] bits = new long[SHAPES.size() + 1];
+        long[] bits = new long[SHAPES.size() + OTHERS.size()];
         int at = 0;
         for (int i = 0; i < bits.length; i++) {
-            int size = (i < SHAPES.size() ? SHAPES.get(i).hints() : NAMES).size();
+            int size = (i < SHAPES.size() ? SHAPES.get(i).hints() : OTHERS.get(i - SHAPES.size())).size();
             bits[i] = ((1L << size) - 1) << at;
             at += size;
         }
@@ -173,6 +105,22 @@ final class Secrets {
         return new HintedPattern(what, List.of(hints), Pattern.compile(pattern));
     }
 
+    /** The credentials of one line, of which no two share a character. */
+    static final class Found {
+
+        private final List<Secret> secrets = new ArrayList<>();
+
+        boolean hasRoom() {
+            return secrets.size() < MOST;
+        }
+
+        void add(Secret secret) {
+            if (secrets.stream().noneMatch(other -> secret.start() < other.end() && other.start() < secret.end())) {
+                secrets.add(secret);
+            }
+        }
+    }
+
     /** Finds the credentials of a line; one character belongs to one of them at most. */
     static List<Secret> in(String line) {
         long words = WORDS.in(line);
@@ -180,7 +128,7 @@ final class Secrets {
         if (words == 0 && !address) {
             return List.of();
         }
-        List<Secret> found = new ArrayList<>();
+        Found found = new Found();
         for (int i = 0; i < SHAPES.size(); i++) {
             if ((words & BITS[i]) != 0) {
                 shaped(SHAPES.get(i), line, found);
@@ -189,106 +137,45 @@ final class Secrets {
         if (address) {
             addressed(line, found);
         }
-        if ((words & BITS[SHAPES.size()]) != 0 && mayState(line)) {
-            named(line, found);
+        if ((words & BITS[NAMES]) != 0 && NamedSecrets.mayBeIn(line)) {
+            NamedSecrets.find(line, found);
         }
-        return found;
+        if ((words & BITS[USERS]) != 0) {
+            NamedSecrets.findUsers(line, found);
+        }
+        return found.secrets;
     }
 
-    private static void shaped(HintedPattern shape, String line, List<Secret> found) {
+    /** The same, and what a table tells to be one in this line. */
+    static List<Secret> in(String line, List<Secret> ofTable) {
+        if (ofTable.isEmpty()) {
+            return in(line);
+        }
+        Found found = new Found();
+        in(line).forEach(found::add);
+        ofTable.forEach(found::add);
+        return found.secrets;
+    }
+
+    private static void shaped(HintedPattern shape, String line, Found found) {
         Matcher matcher = shape.pattern().matcher(line);
-        while (found.size() < MOST && matcher.find()) {
+        while (found.hasRoom() && matcher.find()) {
             // The keys that documentation shows end so.
             if (!matcher.group().endsWith("EXAMPLE")) {
                 int group = matcher.groupCount();
-                add(found, new Secret(shape.what(), matcher.start(group), matcher.end(group)));
+                found.add(new Secret(shape.what(), matcher.start(group), matcher.end(group)));
             }
         }
     }
 
-    private static void addressed(String line, List<Secret> found) {
+    private static void addressed(String line, Found found) {
         Matcher address = IN_ADDRESS.matcher(line);
-        while (found.size() < MOST && address.find()) {
-            if (isSecret(address.group("value"), true)) {
-                add(found, new Secret("a password", address.start("value"), address.end("value")));
+        while (found.hasRoom() && address.find()) {
+            String value = address.group("value");
+            if (value.length() >= SHORTEST_PART && !NoSecret.is(value)) {
+                found.add(new Secret("a password", address.start("value"), address.end("value")));
             }
         }
-    }
-
-    /** What a name stands for follows one of these. */
-    private static boolean mayState(String line) {
-        return line.indexOf(':') >= 0
-                || line.indexOf('=') >= 0
-                || line.indexOf('|') >= 0
-                || line.contains(" is ")
-                || line.contains(" was ")
-                || line.contains(" IS ");
-    }
-
-    private static void add(List<Secret> found, Secret secret) {
-        if (found.stream().noneMatch(other -> secret.start() < other.end() && other.start() < secret.end())) {
-            found.add(secret);
-        }
-    }
-
-    private static void named(String line, List<Secret> found) {
-        Matcher named = NAMED.matcher(line);
-        int from = 0;
-        while (found.size() < MOST && from <= line.length() && named.find(from)) {
-            from = Math.max(named.end("value"), from + 1);
-            String name = named.group("name").toLowerCase(Locale.ROOT);
-            String value = named.group("value");
-            boolean quoted = value.startsWith("`") || value.startsWith("\"");
-            String bare = quoted ? value.substring(1, value.length() - 1) : withoutEnd(value);
-            boolean password = name.startsWith("pass") || name.equals("pwd");
-            boolean states = named.group("sep").strip().contains(":")
-                    || named.group("sep").contains("=");
-            // "password: swordfish" is one, and so is "the password is s3same"; "password: ask Jo" isn't.
-            String after = named.group("after");
-            boolean alone = quoted
-                    || after.startsWith(",")
-                    || after.startsWith(";")
-                    || after.startsWith(" (")
-                    || after.stripLeading().startsWith("<!--")
-                    || after.chars().noneMatch(Character::isLetterOrDigit);
-            boolean secret = password
-                    ? isSecret(bare, true) && ((states && alone) || isMixed(bare))
-                    : isSecret(bare, false) && (states || quoted);
-            if (secret) {
-                int start = named.start("value") + (quoted ? 1 : 0);
-                add(found, new Secret(password ? "a password" : "a secret", start, start + bare.length()));
-            }
-        }
-    }
-
-    private static String withoutEnd(String value) {
-        int end = value.length();
-        while (end > 0 && ".:)*_\\".indexOf(value.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return value.substring(0, end);
-    }
-
-    /** A word for a password may be any; anything else has to look as no word does. */
-    private static boolean isSecret(String value, boolean anyWord) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        boolean known = NO_SECRETS.contains(lower) || PLACEHOLDER.matcher(value).matches();
-        if (known || value.isBlank() || value.indexOf(' ') >= 0) {
-            return false;
-        }
-        if (anyWord) {
-            return value.length() >= 3;
-        }
-        boolean upper = value.chars().anyMatch(Character::isUpperCase);
-        boolean lowerCase = value.chars().anyMatch(Character::isLowerCase);
-        return isMixed(value) && (value.length() >= 16 || (value.length() >= 8 && upper && lowerCase));
-    }
-
-    /** Letters and digits in one word. */
-    private static boolean isMixed(String value) {
-        boolean digit = value.chars().anyMatch(Character::isDigit);
-        boolean letter = value.chars().anyMatch(Character::isLetter);
-        return digit && letter;
     }
 
     /** Takes credentials out of words that quote a text, also where the quotation was cut short within one. */

@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.incidentkit.runbook.Finding;
@@ -14,11 +15,20 @@ final class SectionEmpty extends NamedRule {
 
     @Override
     public List<Finding> check(Inspection inspection) {
-        return EmptyHeadings.in(inspection, false).stream()
-                .map(heading -> finding(
-                        EmptyHeadings.place(inspection, heading),
-                        "Nothing stands under " + Quotes.of(heading.words())
-                                + ": fill it in, say that there is nothing to say, or take the heading out."))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Inspection.Heading heading : EmptyHeadings.in(inspection, false)) {
+            findings.add(finding(
+                    EmptyHeadings.place(inspection, heading),
+                    "Nothing stands under " + Quotes.of(heading.words())
+                            + ": fill it in, say that there is nothing to say, or take the heading out."));
+        }
+        EmptyHeadings.withNothingSaid(inspection)
+                .forEach(
+                        (heading, words) -> findings.add(
+                                finding(
+                                        EmptyHeadings.place(inspection, heading),
+                                        "Only " + Quotes.of(words) + " stands under " + Quotes.of(heading.words())
+                                                + ": fill it in, say in a sentence why there is nothing to say, or take the heading out.")));
+        return findings;
     }
 }

@@ -80,7 +80,11 @@ final class Suppressions {
     private static final String HOW =
             "write \"<!-- incident-kit: ignore personal-address, reason: why that is so -->\"";
     private static final Pattern COMMENT = Pattern.compile(
-            "<!--\\s{0,20}incident-kit:(?<words>.{0,1000}?)-->", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "<!--\\s{0,20}incident[-_ ]?kit(?<colon>\\s{0,3}:|(?=\\s{1,5}ignore))(?<words>.{0,1000}?)-->",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    /** Also as it is misspelt, so that nobody believes a comment to be heard that isn't. */
+    private static final Pattern NAME = Pattern.compile("incident[-_ ]?kit", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORDS = Pattern.compile(
             "(?<verb>ignore(?:-file)?)\\s(?<rules>[a-z0-9-]{1,60}(?:(?:,\\s?|\\s)(?!reason\\b)[a-z0-9-]{1,60}){0,20})(?:,?\\s?reason\\s?:\\s?(?<reason>.{0,900}))?",
             Pattern.CASE_INSENSITIVE);
@@ -114,7 +118,7 @@ final class Suppressions {
     }
 
     private static boolean isNamed(String text) {
-        return text.contains("<!--") && text.toLowerCase(Locale.ROOT).contains("incident-kit:");
+        return text.contains("<!--") && NAME.matcher(text).find();
     }
 
     /** The name of the library may stand on the next line. */
@@ -156,7 +160,9 @@ final class Suppressions {
         Line line = inspection.lines().get(index);
         SourceLocation at = inspection.at(line, comment.start());
         Matcher words = WORDS.matcher(Spaces.oneLine(comment.group("words")));
-        if (!words.matches()) {
+        boolean named = comment.group().toLowerCase(Locale.ROOT).contains("incident-kit")
+                && comment.group("colon").endsWith(":");
+        if (!named || !words.matches()) {
             findings.add(UNREADABLE.finding(at, "This comment to the linter can't be read: " + HOW + "."));
             return;
         }
@@ -174,9 +180,9 @@ final class Suppressions {
         } else if (alone) {
             to = reach(inspection, last);
         }
-        Set<String> named = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String rule : APART.split(words.group("rules").toLowerCase(Locale.ROOT), -1)) {
-            if (named.add(rule)) {
+            if (seen.add(rule)) {
                 add(rule, reason, at, from, to);
             }
         }

@@ -52,7 +52,30 @@ class CredentialTest {
                 Arguments.of("a password", "{\"password\": \"", "swordfish", "\"}"),
                 Arguments.of("a password", "| password | ", "s3same99", " |"),
                 Arguments.of("a password", "passwd=", "swordfish", ""),
+                Arguments.of("a password", "mysql --password=", "letmein", " db"),
+                Arguments.of("a password", "\"host=db password=", "letmein", " dbname=app\""),
+                Arguments.of("a password", "DB_PWD=", "letmein", " ./run"),
+                Arguments.of("a password", "DB_PASS: ", "s3same", ""),
+                Arguments.of("a password", "pass: ", "Winter2024!", ""),
+                Arguments.of("a password", "password: '", "letmein", "' # of staging"),
+                Arguments.of("a password", "The password is `", "letmein", "` on staging"),
+                Arguments.of("a password", "The password for the staging admin account is ", "Spring2024!", "."),
+                Arguments.of("a password", "Password for staging: ", "Spring2024!", ""),
+                Arguments.of("a password", "Password for db.staging: ", "swordfish", ""),
+                Arguments.of("a password", "Password (staging): ", "Spring2024!", ""),
+                Arguments.of("a password", "**Password** for staging: ", "s3same", " (read only)"),
+                Arguments.of("a password", "Log in with admin / ", "Passw0rd123", "."),
+                Arguments.of("a password", "curl -u admin:", "letmein", " https://visits.service.gov.uk"),
+                Arguments.of("a password", "curl -s --user 'admin:", "letmein", "'"),
+                Arguments.of("a password", "password: docs, password: ", "s3same", ""),
+                Arguments.of("a secret", "GITHUB_TOKEN=", "0123456789abcdef0123456789abcdef01234567", " ./run"),
+                Arguments.of("a secret", "API_TOKEN: ", some(24), ""),
+                Arguments.of("a secret", "SECRET_TOKEN: ", some(24), ""),
+                Arguments.of("a secret", "SECRET_KEY_BASE=", "0a1b2c3d".repeat(16), ""),
+                Arguments.of("a secret", "PagerDuty integration key: ", "0a1b2c3d".repeat(4), ""),
+                Arguments.of("a secret", "accessToken: \"", some(24), "\""),
                 Arguments.of("a secret", "client_secret: ", some(24), ""),
+                Arguments.of("a secret", "client_secret: ", some(12) + "/" + some(24), ""),
                 Arguments.of("a secret", "API key: ", some(24), ""));
     }
 
@@ -69,6 +92,40 @@ class CredentialTest {
                             finding.contains(" error [credential] What looks like " + what + " stands here."));
             assertThat(found).as(place).noneMatch(finding -> finding.contains(secret));
         }
+    }
+
+    /** Rows of a table: "!" stands before each secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Username | Password |\n|---|---|\n| admin | !Winter2024! |\n| guest | `!letmein` |\n| jo | in 1Password |",
+                "Username | **DB password** | Where\n---|:-:|---\nadmin | !swordfish | staging",
+                "| What | API token |\n| --- | --- |\n| Deploys | !0123456789abcdef0123456789abcdef |",
+                "| Username | Password |\n|---|---|\n| admin | Vault |\n| jo | Bitwarden |\n| db | `/opg/sirius/admin` |\n| x | |",
+                "| Setting | Password policy |\n|---|---|\n| length | long1234 |",
+                "| Test | Pass |\n|---|---|\n| smoke | partial |",
+                "| Username | Password |\n|---|---|\n| admin | see below |\n\n| a | swordfish |",
+            })
+    void theHeadOfAColumnNamesWhatStandsBelow(String marked) {
+        String table = marked.replace("!", "");
+        int secrets = marked.length() - table.length() - (marked.contains("2024!") ? 1 : 0);
+        List<String> found =
+                RunbookLinterTest.lint(RunbookLinterTest.GOOD.replace("Books visits.", "Books visits.\n\n" + table));
+        assertThat(found)
+                .filteredOn(finding -> finding.contains("[credential]"))
+                .hasSize(secrets);
+    }
+
+    @Test
+    void whatATableTellsIsNotRepeatedEither() {
+        List<String> found = RunbookLinterTest.lint(
+                RunbookLinterTest.GOOD.replace(
+                        "Books visits.",
+                        "Books visits.\n\n| Password | Link |\n|---|---|\n| swordfish | [https://a.gov.uk/swordfish](swordfish) |"));
+        assertThat(found)
+                .anyMatch(finding -> finding.contains("[credential]"))
+                .anyMatch(finding -> finding.contains("[link-swapped]"))
+                .noneMatch(finding -> finding.contains("swordfish"));
     }
 
     @Test
@@ -120,6 +177,51 @@ class CredentialTest {
                 "task-runner-with-a-long-name",
                 "Ask for a password reset: it takes a minute.",
                 "The passport office is closed.",
+                "DB password: `/opg/sirius/admin` in Parameter Store",
+                "Password: /sirius/db/password",
+                "Password: sirius/production/DbPassword",
+                "Password: KeyVault",
+                "Password: SSM",
+                "Password: secrets-manager",
+                "Password: Confidential",
+                "Password: mandatory",
+                "Password: sirius.datasource.password",
+                "Password: Parameter Store",
+                "Password: `letters` in Parameter Store",
+                "password=",
+                "password: getPassword()",
+                "password: os.environ['DB']",
+                "Private key: /etc/ssl/private/server2024.key",
+                "API key: `/opg/sirius/api-key-2`",
+                "Secret: opg-sirius-production-db-v2",
+                "Secret: `sirius/production/DbPassword2`",
+                "Reset your password: see the wiki",
+                "To change the password: psql",
+                "Change the password of postgres: psql",
+                "The token expires after 8 hours",
+                "Ask Jo for the password",
+                "password: ask in #team",
+                "Password: #visit-booking",
+                "Password: visits@justice.gov.uk",
+                "Password policy: 12 characters",
+                "Password length: 12",
+                "The password is 12-characters long",
+                "The password is SHA256-hashed",
+                "The password is rotated every 90 days",
+                "Password for staging: in the vault",
+                "The password for production is kept in 1Password",
+                "Password hash: SHA256",
+                "Password encryption: AES256, password: bcrypt()",
+                "If the password is wrong, wait: it locks after 5 times",
+                "Smoke tests pass: build1234",
+                "Boarding pass: required",
+                "docker run -u 1000:1000 visits",
+                "curl -u admin:$PASSWORD https://visits.service.gov.uk",
+                "curl -u user:token https://visits.service.gov.uk",
+                "Admin / Operations: see the wiki",
+                "admin / password",
+                "Keyboard shortcuts: see the wiki",
+                "Tokenisation: see the wiki",
             })
     void wordsAboutCredentialsAreNone(String words) {
         assertThat(RunbookLinterTest.lint(RunbookLinterTest.GOOD.replace("Books visits.", words)))

@@ -32,6 +32,7 @@ class ReadmeLinterTest {
                 repository,
                 "docs/Runbook.md",
                 "# Visits Runbook\n\n## Who to call\n\n<a name=\"old\"></a>\n\nBoth\n====\n");
+        write(repository, "docs/my runbook.md", "# Visits Runbook\n");
         write(repository, "docs/empty-runbook.md", " \n");
         write(guidance, "runbooks/visits runbook.md", "# Visits Runbook\n\n## Contacts\n");
     }
@@ -65,6 +66,10 @@ class ReadmeLinterTest {
                 "[Runbook](https://github.com/MinistryOfJustice/opg-technical-guidance/blob/main/runbooks/visits%20runbook.md#contacts)",
                 "Runbook: https://github.com/ministryofjustice/opg-technical-guidance/blob/main/runbooks/visits%20runbook.md.",
                 "[Runbook](https://raw.githubusercontent.com/ministryofjustice/opg-technical-guidance/main/runbooks/visits%20runbook.md)",
+                "[runbook](<docs/my runbook.md>)",
+                "[![runbook](badge.svg)](docs/Runbook.md)",
+                "[![Runbook](https://img.shields.io/badge/runbook-blue.svg \"Runbook\")](docs/Runbook.md) ![runbooks](x.png)",
+                "[![runbook][badge]][it]\n\n[badge]: badge.svg\n[it]: docs/Runbook.md",
                 "| What | Where |\n|---|---|\n| Runbook | [runbook](docs/Runbook.md) |",
             })
     void aLinkThatLeadsThere(String text) throws IOException {
@@ -81,6 +86,8 @@ class ReadmeLinterTest {
             value = {
                 "No link.~1:1 error [readme-without-runbook] Nothing in the README links to the runbook: add [Runbook](docs/Runbook.md).",
                 "The runbook is in the wiki.~3:5 error [readme-without-runbook] The README speaks of a runbook here, but no link leads to one: add [Runbook](docs/Runbook.md).",
+                "![Runbook](docs/Runbook.png)~3:3 error [readme-without-runbook] The README speaks of a runbook here, but no link leads to one",
+                "[![Runbook](badge.svg)](docs/runbooks.md)~3:1 error [readme-link-broken] There is no \"docs/runbooks.md\" in the repository",
                 "`[Runbook](docs/Runbook.md)`~1:1 error [readme-without-runbook] Nothing in the README links",
                 "<!-- [Runbook](docs/Runbook.md) -->~1:1 error [readme-without-runbook] Nothing in the README links",
                 "[Runbook](docs/runbooks.md)~3:1 error [readme-link-broken] There is no \"docs/runbooks.md\" in the repository: mend the link to the runbook.",

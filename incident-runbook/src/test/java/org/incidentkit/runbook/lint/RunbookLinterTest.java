@@ -2,6 +2,7 @@ package org.incidentkit.runbook.lint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.ParserLimits;
 import org.incidentkit.runbook.parse.RunbookParser;
+import org.incidentkit.runbook.render.MarkdownWriter;
+import org.incidentkit.runbook.render.Vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,10 +110,26 @@ class RunbookLinterTest {
                 "Books visits.~Ask in `#team-name`.~6:9 warning [placeholder-text] \"#team-name\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~[service name] books visits.~6:1 warning [placeholder-text] \"[service name]\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~Books visits, TODO: which?~6:15 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~- [ ] TODO add dashboards~6:7 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~TODO add dashboards~6:1 warning [placeholder-text] \"TODO\" stands for something to be filled in: put your own there, or take it out.",
+                "Books visits.~* **FIXME** add dashboards~6:5 warning [placeholder-text] \"FIXME\" stands for something to be filled in: put your own there, or take it out.",
                 "Books visits.~See [the manual]().~6:5 warning [link-without-target] The link \"the manual\" leads nowhere: put the address between the round brackets.",
                 "Books visits.~See [the manual](#manual).~6:5 warning [link-without-target] The link \"the manual\" leads to \"#manual\", but no heading here has that anchor.",
                 "Books visits.~See [https://a.gov.uk].~6:5 warning [link-without-target] \"https://a.gov.uk\" stands in brackets without a target: write the address alone, or [words](address).",
                 "Books visits.~See [https://a.gov.uk](manual).~6:5 warning [link-swapped] Address and words are swapped: write [manual](https://a.gov.uk).",
+                "Books visits.~See [https://a.gov.uk](our docs page).~6:5 warning [link-swapped] Address and words are swapped: write [our docs page](https://a.gov.uk).",
+                "Books visits.~See [wiki](www.a.gov.uk).~6:5 warning [link-without-target] A page takes the target of the link \"wiki\" for a page of its own: write \"https://\" before \"www.a.gov.uk\".",
+                "Books visits.~See [wiki](a.gov.uk/wiki).~6:5 warning [link-without-target] A page takes the target of the link \"wiki\" for a page of its own: write \"https://\" before \"a.gov.uk/wiki\".",
+                "Books visits.~See [wiki](htps://a.gov.uk).~6:5 warning [link-without-target] The link \"wiki\" leads nowhere: its address begins \"htps://\" in place of \"https://\".",
+                "Books visits.~See [wiki](https//a.gov.uk).~6:5 warning [link-without-target] The link \"wiki\" leads nowhere: its address begins \"https//\" in place of \"https://\".",
+                "Books visits.~See [wiki](https://).~6:5 warning [link-without-target] The link \"wiki\" leads nowhere: put the address between the round brackets.",
+                "Books visits.~See [us](mailto:).~6:5 warning [link-without-target] The link \"us\" leads nowhere: put the address between the round brackets.",
+                "Books visits.~See [us](tel:).~6:5 warning [link-without-target] The link \"us\" leads nowhere: put the address between the round brackets.",
+                "Books visits.~See [wiki][missing].~6:5 warning [link-without-target] No line here says where \"[missing]\" leads: add [missing]: and the address, or write [words](address).",
+                "Books visits.~See [wiki][].~6:5 warning [link-without-target] No line here says where \"[wiki]\" leads: add [wiki]: and the address, or write [words](address).",
+                "Books visits.~See [wiki] (https://a.gov.uk).~6:5 warning [link-without-target] A space stands between the brackets of \"wiki\", so that no reader sees a link: take it out.",
+                "Books visits.~See https://foo,gov.uk.~6:5 warning [link-host-impossible] No host can have the name \"foo,gov.uk\": it has a character that names don't have.",
+                "* Team~* Product Manager: Jo Bloggs|* Team~14:3 info [contact-unreachable] Nothing says how to reach \"Product Manager\": add a mail address, a Slack channel or a telephone number.",
                 "Books visits.~See (manual)[https://a.gov.uk].~6:5 warning [link-swapped] Round and square brackets are swapped: write [manual](https://a.gov.uk).",
                 "ia@justice.gov.uk~[ia@justice.gov.uk](ia@justice.gov.uk)~18:11 info [mail-link-relative] A page takes the target of this link for a page of its own: write \"mailto:\" before \"ia@justice.gov.uk\".",
                 "* Team~*\u00a0Team~14:2 warning [no-break-space] A no-break space stands after the marker of a list item, so that other readers of Markdown see no list. Put a plain space there.",
@@ -127,6 +146,82 @@ class RunbookLinterTest {
         assertThat(lint(spoilt)).contains(finding);
     }
 
+    /** In the first column the hours in a code block, in the second what stands below, in the third what is found of it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "9am-5pm, Monday to Friday~We do not respond on bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~This does not include bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~No cover on bank holidays~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~We aren't here at weekends, or on public holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday~Apart from bank hols.~This line excludes bank holidays; they are not",
+                "24/7~Except bank holidays.~This line excludes bank holidays; they are not",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We respond on bank holidays as well.~This line includes bank holidays; they are excluded",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are covered, but not Christmas Day.~This line includes bank holidays; they are excluded",
+                "9am-5pm, Monday to Friday, excluding bank holidays~```|Saturday 10am-4pm|```~These hours, \"Saturday 10am-4pm\", are not those",
+                "9am-5pm, Monday to Friday, excluding bank holidays~On Saturdays we also respond 10am-4pm.~These hours, \"On Saturdays we also respond 10am-4pm.\", are not those",
+                "9am-5pm, Monday to Friday, excluding bank holidays~At weekends we respond 10:00 to 16:00.~These hours, \"At weekends",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We are there from 9am-5pm on Mondays.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We do not respond on bank holidays.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are not excluded for P1.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~Bank holidays are those of England.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~For P1 on Saturdays: 10am-4pm.~``",
+                "9am-5pm, Monday to Friday, excluding bank holidays~We sat together until 4pm.~``",
+                "9am-5pm, Monday to Friday, including bank holidays~We respond on bank holidays too.~``",
+            })
+    void whatStandsBesideTheHours(String hours, String below, String problem) {
+        List<String> found = lint(GOOD.replace("9am-5pm, Monday to Friday, excluding bank holidays", hours)
+                        .replace("## Incident contact", lines(below) + "\n\n## Incident contact"))
+                .stream()
+                .filter(finding -> finding.contains("hours") || finding.contains("holidays"))
+                .toList();
+        if (problem.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("[hours-contradictory] " + problem);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon-Fri 9am-5pm (excl. bank hols)",
+                "Mon-Fri 9am-5pm, no bank hols",
+                "Mon-Fri 9am-5pm, excluding public holidays",
+                "24/7",
+            })
+    void bankHolidaysAreSaid(String hours) {
+        assertThat(lint(GOOD.replace("9am-5pm, Monday to Friday, excluding bank holidays", hours)))
+                .isEmpty();
+    }
+
+    /** In the second column what stands under the heading, in the third the finding. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "## Description~TBC~Only \"TBC\" stands under \"Description\": fill it in, say in a sentence why there is nothing to say, or take the heading out.",
+                "## Docs~N/A~Only \"N/A\" stands under \"Docs\": fill",
+                "## Docs~<!-- Where? -->|To be confirmed.~Only \"To be confirmed.\" stands under \"Docs\": fill",
+                "## Hosting environment~* _tbc_~Only \"tbc\" stands under \"Hosting environment\": fill",
+                "## Alerts~Coming soon~Only \"Coming soon\" stands under \"Alerts\": fill",
+                "## Alerts~None that wake anybody.~``",
+                "## Alerts~TBC|Ask in #visit-booking~``",
+                "## Alerts~N/A||### Of the queue||Restart it.~``",
+            })
+    void aSectionThatSaysNothing(String heading, String body, String message) {
+        String section = heading + "\n\n" + lines(body) + "\n";
+        String text = heading.endsWith("Description") ? GOOD.replace("Books visits.", section) : GOOD + "\n" + section;
+        if (message.isEmpty()) {
+            assertThat(lint(text)).isEmpty();
+        } else {
+            assertThat(lint(text)).singleElement().asString().contains("info [section-empty] " + message);
+        }
+    }
+
     private static String lines(String text) {
         return text.replace('|', '\n');
     }
@@ -141,6 +236,10 @@ class RunbookLinterTest {
         "Team, jane.doe@justice.gov.uk or #visit-booking, false",
         "Team, visits.team@justice.gov.uk, false",
         "Team, visits@justice.gov.uk, false",
+        "Team, j.bloggs@justice.gov.uk, true",
+        "Team, jo.a.bloggs@justice.gov.uk, true",
+        "OPG IA, opg.ia@justice.gov.uk, false",
+        "OPG IA, jo.bloggs@justice.gov.uk, true",
     })
     void personalAddress(String role, String text, boolean found) {
         assertThat(lint(GOOD.replace("* Team: #visit-booking", "* " + role + ": " + text)))
@@ -215,12 +314,22 @@ class RunbookLinterTest {
                 "[a](https://a.gov.uk/b_(c) \"d\")",
                 "[a][b]\n\n[b]: https://b.gov.uk",
                 "`[a]()`",
+                "[Manual] [of][The Desk]\n\n[the  desk]: https://b.gov.uk",
+                "[a](<docs/a b.md>)",
+                "[a](docs.md#top)",
+                "[a](notes.org)",
+                "[a](http://a.gov.uk)",
+                "Steps [1][2], see [the note][^1]",
+                "- [x] (https://a.gov.uk)",
+                "https://a.gov.uk,b.gov.uk and https://a.gov.uk, b.gov.uk",
+                "[https://a.gov.uk](https://a.gov.uk \"the docs page\")",
                 "- [ ] ask",
                 "[a](docs/a.md)",
                 "[https://a.gov.uk](https://a.gov.uk)",
                 "[a@b.gov.uk](mailto:a@b.gov.uk)",
                 "caf\u00e9\u00a0au lait",
                 "The todo list, and tbc",
+                "Put it on the TODO board.",
             })
     void goodTextHasNoFindings(String text) {
         assertThat(lint(GOOD.replace("Books visits.", text))).isEmpty();
@@ -280,6 +389,40 @@ class RunbookLinterTest {
         assertThat(lint(text)).anyMatch(finding -> finding.contains("error [runbook-unedited]"));
         assertThat(lint(text.replace("<!-- A few words. -->", "Takes visits.")))
                 .noneMatch(finding -> finding.contains("runbook-unedited"));
+    }
+
+    @Test
+    void eachTemplateIsUneditedUntilItSaysMoreThanItsTitle() {
+        List<String> templates = Stream.concat(
+                        Stream.of(Fixtures.template().replace("Service Name", "Visit Booking")),
+                        Stream.of(Vocabulary.values())
+                                .map(words -> MarkdownWriter.of(words).template("Visit Booking")))
+                .toList();
+        for (String template : templates) {
+            assertThat(lint(template)).as(template).anyMatch(finding -> finding.contains("[runbook-unedited]"));
+            for (String own : List.of(
+                    "\n## Known problems\n\nRestart it.\n",
+                    "\n## Support hours\n\n8am-6pm Monday to Friday\n",
+                    "\n## Dashboards\n\n* https://grafana.service.gov.uk\n")) {
+                assertThat(lint(template + own)).as(own).noneMatch(finding -> finding.contains("[runbook-unedited]"));
+            }
+            assertThat(lint(template + "\n## Known problems\n\n| Name | Address |\n|---|---|\n\n**Restart:**\n\nTBC\n"))
+                    .anyMatch(finding -> finding.contains("[runbook-unedited]"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Support hours\n9am-5pm Monday to Friday\n\n## Contact\n* 07700 900123",
+                "## Support hours\n9am-5pm Monday to Friday",
+                "## Service URLs\n\nIt runs at visits.service.gov.uk",
+                "## Contacts\n\n* Product Manager: Jo Bloggs",
+                "## Incident Response Hours\n\nWhenever somebody is there",
+            })
+    void aShortRunbookIsNoTemplate(String text) {
+        assertThat(lint("# Visit Booking\n\n" + text + "\n"))
+                .noneMatch(finding -> finding.contains("[runbook-unedited]"));
     }
 
     @Test

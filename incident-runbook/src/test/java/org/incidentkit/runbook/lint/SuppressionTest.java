@@ -93,6 +93,22 @@ class SuppressionTest {
         assertThat(found).anyMatch(text -> text.contains("[personal-address]"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "incident-kit ignore personal-address, reason: Jane is the team",
+                "incident kit: ignore personal-address, reason: Jane is the team",
+                "incidentkit: ignore personal-address, reason: Jane is the team",
+            })
+    void aCommentThatIsNearlyOneIsHeardOf(String words) {
+        List<String> found =
+                lint(PERSONAL.replace("jane.doe@justice.gov.uk", "jane.doe@justice.gov.uk  <!-- " + words + " -->"));
+        assertThat(found).anyMatch(text -> text.startsWith("14:34 warning [suppression-unreadable]"));
+        assertThat(found).anyMatch(text -> text.contains("[personal-address]"));
+        assertThat(lint(RunbookLinterTest.GOOD + "\n<!-- This was checked with Incident Kit. -->\n"))
+                .isEmpty();
+    }
+
     @Test
     void codeShowsHowToWriteOne() {
         for (String example : List.of(
