@@ -197,7 +197,7 @@ final class ItemSplitter {
     }
 
     private int text(int at) {
-        Optional<TableItems> table = TableItems.find(lines, at, reader.rows());
+        Optional<TableItems> table = TableItems.find(lines, at, reader);
         if (table.isPresent()) {
             return table(at, table.get());
         }
@@ -208,26 +208,36 @@ final class ItemSplitter {
     }
 
     private int table(int at, TableItems table) {
-        List<Line> left = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         List<Item> found = new ArrayList<>();
+        if (table.isHeaded()) {
+            left.add(lines.get(at).text());
+        } else {
+            row(lines.get(at), table, found, left);
+        }
+        int heads = table.isHeaded() ? 1 : 0;
         int end = at + 2;
         while (end < lines.size() && TableItems.isRow(lines.get(end))) {
-            Item item = table.item(lines.get(end), lead());
-            if (reader.states(item)) {
-                found.add(item);
-            } else {
-                left.add(lines.get(end));
-            }
+            row(lines.get(end), table, found, left);
             end++;
         }
         found.forEach(this::take);
-        if (found.isEmpty() || !left.isEmpty()) {
-            now.keep(lines.get(at).text());
-            now.keep(lines.get(at + 1).text());
-            left.forEach(line -> now.keep(line.text()));
+        if (found.isEmpty() || left.size() > heads) {
+            // What is left stays a table.
+            left.add(1, lines.get(at + 1).text());
+            left.forEach(now::keep);
             forgetLead();
         }
         return end;
+    }
+
+    private void row(Line line, TableItems table, List<Item> found, List<String> left) {
+        Item item = table.item(line, lead());
+        if (reader.states(item)) {
+            found.add(item);
+        } else {
+            left.add(line.text());
+        }
     }
 
     /** Items of a list that follow one another without a blank line. */
@@ -331,7 +341,7 @@ final class ItemSplitter {
         return at == start
                 || kind == Kind.INDENTED
                 || (ListMarker.find(line.text()).isEmpty()
-                        && TableItems.find(lines, at, reader.rows()).isEmpty());
+                        && TableItems.find(lines, at, reader).isEmpty());
     }
 
     /** Lines that stated nothing each alone may do so together, as a sentence does that goes over two lines. */

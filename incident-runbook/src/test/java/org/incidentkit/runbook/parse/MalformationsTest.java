@@ -431,6 +431,46 @@ class MalformationsTest {
                         "contact 8:2 Team (team)",
                         mail("v"),
                         "no note beside contacts"),
+                contact(
+                        """
+                        Product Manager | a@example.org
+                        ----------------|--------------
+                        Delivery Manager | b@example.org""",
+                        "contact 5:1 Product Manager (product manager)",
+                        mail("a"),
+                        "contact 7:1 Delivery Manager (delivery manager)",
+                        mail("b"),
+                        "no text",
+                        "no note beside contacts"),
+                contact(
+                        "| Product Manager | Asha |\n|---|---|\n| Team | #visits |",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        "contact 7:3 Team (team)",
+                        "  slack #visits"),
+                contact(
+                        "| Team | Email |\n|---|---|\n| Visits | v@example.org |",
+                        "contact 7:3 Visits",
+                        mail("v"),
+                        "no note beside contacts"),
+                contact(
+                        "| When | Who |\n|---|---|\n| In hours | v@example.org |\n| Out of hours | 07700 900123 |",
+                        "contact 7:3 In hours",
+                        mail("v"),
+                        "contact 8:3 Out of hours (on call)",
+                        "  telephone 07700 900123 -> tel:+447700900123"),
+                contact(
+                        "| Area | Who |\n|---|---|\n| Payments | Asha, a@example.org |",
+                        "contact 7:3 Payments",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "| Name | Role | Slack channel |\n|---|---|---|\n| Asha | Product Manager | visits-devs |\n| Ben | Tech lead | TBC |",
+                        "contact 7:3 Product Manager (product manager)",
+                        "  text Asha",
+                        "  slack #visits-devs",
+                        "contact 8:3 Tech lead (technical lead)",
+                        "no slack #tbc"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
