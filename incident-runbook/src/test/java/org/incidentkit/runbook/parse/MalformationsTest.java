@@ -647,6 +647,60 @@ class MalformationsTest {
                         "a period in words",
                         "---\nlast_reviewed_on: 2024-01-31\nreview_in: every month\n---\n# A\n",
                         "due 2024-02-29 said at 2:19"),
+                date("2026-08-12T10:00:00Z", "2026-08-12"),
+                date("2026-08-12 10:00 GMT", "2026-08-12"),
+                row(
+                        "two reviews on one line",
+                        "# A\n\nLast review date: 2026-02-01 Next review date: 2026-08-01\n",
+                        "last reviewed 2026-02-01",
+                        "expires 2026-08-01",
+                        "no description",
+                        "no finding 1:1 warning review-date-missing"),
+                row(
+                        "two reviews in bold on one line",
+                        "# A\n\n**Last reviewed:** 1 May 2024, **review every:** 6 months\n",
+                        "last reviewed 2024-05-01",
+                        "review in P6M"),
+                row(
+                        "who reviewed it",
+                        "# A\n\nLast reviewed: 2026-02-01 (Jo Bloggs)\n",
+                        "last reviewed 2026-02-01",
+                        "  | Last reviewed: 2026-02-01 (Jo Bloggs)"),
+                row(
+                        "who reviewed it, and a date in words",
+                        "# A\n\n* **Last reviewed:** 1 February 2026 by Jo Bloggs\n* Review every: 6 months\n",
+                        "last reviewed 2026-02-01",
+                        "review in P6M",
+                        "  | * **Last reviewed:** 1 February 2026 by Jo Bloggs"),
+                row(
+                        "who reviewed it in the front matter",
+                        "---\nlast_reviewed_on: 2026-02-01 (Jo Bloggs)\n---\n# A\n",
+                        "front matter 2:19 last_reviewed_on = 2026-02-01 (Jo Bloggs)",
+                        "finding 2:19 warning date-unreadable"),
+                row(
+                        "a period with a hyphen",
+                        "---\nlast_reviewed_on: 2026-02-01\nreview_in: 6-monthly\n---\n# A\n",
+                        "due 2026-08-01 said at 2:19"),
+                row(
+                        "lines of the front matter that aren't YAML",
+                        "---\nowner: @jo\ntitle: Foo: bar\nexpires: 2026-12-01\ntags: [a, b]\n---\n# A\n",
+                        "front matter 2:8 owner = @jo",
+                        "front matter 3:8 title = Foo: bar",
+                        "expires 2026-12-01",
+                        "front matter 5:8 tags[0] = a",
+                        "finding 2:6 error front-matter-invalid",
+                        "finding 3:11 error front-matter-invalid",
+                        "no finding 1:1 warning review-date-missing"),
+                row(
+                        "a bracket of the front matter that isn't closed",
+                        "---\ntags: [a,\n  b\nexpires: 2026-12-01\n---\n# A\n",
+                        "front matter 2:7 tags = [a, /   b",
+                        "expires 2026-12-01"),
+                row(
+                        "two keys for one date",
+                        "---\nexpires_on: 2026-12-01\nexpiry: 2027-01-01\n---\n# A\n",
+                        "expires 2026-12-01",
+                        "finding 3:9 error front-matter-invalid"),
                 row("nothing in words", "---\nexpires: N/A\n---\n# A\n", "finding 2:10 warning date-unreadable"));
     }
 
