@@ -18,7 +18,7 @@ final class ContactPoints {
                     + "@[\\p{L}\\p{M}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}-]{1,63}){1,8}");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"\\[\\]]{1,2000}");
     /** An address may hold brackets, as pages of an encyclopaedia do. */
-    private static final String TARGET = "[^()]{0,2000}+(?:\\([^()]{0,500}+\\)[^()]{0,500}+){0,4}";
+    static final String TARGET = "[^()]{0,2000}+(?:\\([^()]{0,500}+\\)[^()]{0,500}+){0,4}";
 
     private static final Pattern POINT =
             Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>" + TARGET + ")\\))"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.internal.BodyItems.Item;
 import org.incidentkit.runbook.internal.BodyItems.Reader;
@@ -16,6 +17,8 @@ import org.incidentkit.runbook.internal.MarkdownLines.Line;
 final class ItemSplitter {
 
     private static final int LONGEST_LEAD = 200;
+    /** A remark within code, as scripts have them. */
+    private static final Pattern REMARK = Pattern.compile("#\\s.{1,200}", Pattern.DOTALL);
 
     private final List<Line> lines;
     private final Reader reader;
@@ -368,21 +371,50 @@ final class ItemSplitter {
     private int fence(int at) {
         int end = at + 1;
         List<Item> items = new ArrayList<>();
+        List<Line> remarks = new ArrayList<>();
+        String name = "";
+        boolean named = false;
         while (end < lines.size() && lines.get(end).kind() == Kind.FENCED) {
             Line line = lines.get(end);
-            if (!Spaces.isBlankLine(line.text())) {
-                int column = contentOf(line.text());
-                String words = Spaces.oneLine(line.text().substring(column));
-                items.add(new Item(line.number(), column, words, Shape.CODE, lead(), ""));
+            String words = Spaces.oneLine(line.text().substring(contentOf(line.text())));
+            if (REMARK.matcher(words).matches()) {
+                remarks.add(line);
+                name = remarkLead(words);
+                named = false;
+            } else if (!words.isEmpty()) {
+                // A remark may say where the addresses below it lead, as a line above a list does.
+                if (!name.isEmpty() && !named) {
+                    remarks.remove(remarks.size() - 1);
+                    named = true;
+                }
+                String lead = name.isEmpty() ? lead() : now.lead.isEmpty() ? name : now.lead + ", " + name;
+                items.add(new Item(line.number(), contentOf(line.text()), words, Shape.CODE, lead, ""));
             }
             end++;
         }
+        boolean closed = end < lines.size() && lines.get(end).kind() == Kind.FENCE;
         end = Math.min(end + 1, lines.size());
-        if (!reader.readsCode() || items.isEmpty() || !items.stream().allMatch(reader::states)) {
+        boolean kept = !remarks.isEmpty();
+        if (!reader.readsCode()
+                || items.isEmpty()
+                || (kept && !closed)
+                || !items.stream().allMatch(reader::states)) {
             return keep(at, end);
         }
         items.forEach(this::take);
+        if (kept) {
+            now.keep(lines.get(at).text());
+            remarks.forEach(line -> now.keep(line.text()));
+            now.keep(lines.get(end - 1).text());
+            now.gap = true;
+        }
         return end;
+    }
+
+    /** The words of a remark that names what follows it; empty if they don't. */
+    private String remarkLead(String remark) {
+        String words = Spaces.strip(remark.substring(1));
+        return reader.leads(words.endsWith(":") ? words : words + ":") ? plainLead(words) : "";
     }
 
     /** What follows the end of a comment may be taken; the comment itself is the team's as well, and has to stay. */

@@ -588,6 +588,27 @@ class MalformationsTest {
                         "* Production\n  * https://a.example.org\n  * https://b.example.org",
                         "service url 6:5 production https://a.example.org \"Production\"",
                         "service url 7:5 production https://b.example.org \"Production\""),
+                url(
+                        "```\n# production\nhttps://real.example.org\n# behind a proxy that we run\nhttps://other.example.org\n```",
+                        "service url 7:1 production https://real.example.org \"production\"",
+                        "service url 9:1 unknown https://other.example.org",
+                        "note beside service urls",
+                        "  | # behind a proxy that we run"),
+                url("```\n# nothing yet\n```", "no service url", "  | # nothing yet"),
+                url(
+                        "The live service is at https://d.example.org and staging is at https://s.d.example.org.",
+                        "service url 5:24 production https://d.example.org \"The live service\"",
+                        "service url 5:64 staging https://s.d.example.org \"staging\"",
+                        "no note beside service urls"),
+                url(
+                        "* www.x.gov.uk\n* Staging: x.service.justice.gov.uk/a\n* Not www.x.gov.uk",
+                        "finding 5:3 warning url-without-scheme",
+                        "finding 6:12 warning url-without-scheme",
+                        "no finding 7"),
+                url(
+                        "* [Letters](https://w.example.org/Zed_(letter))",
+                        "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
+                url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
 
@@ -722,6 +743,50 @@ class MalformationsTest {
                 hours("Best Endeavours", false),
                 hours("N/A", false),
                 hours("Silver", false),
+                row(
+                        "hours on the line of the heading",
+                        "# A\n\n### Incident response hours: 9am-5pm, Monday to Friday, excluding bank holidays\n",
+                        "hours 3:30 9am-5pm, Monday to Friday, excluding bank holidays",
+                        "  read as"),
+                row(
+                        "hours on the line of a bold heading",
+                        "# A\n\n### **Incident response hours:** 24/7\n",
+                        "hours 3:34 24/7"),
+                row(
+                        "an answer on the line of a heading that another one is",
+                        "# A\n\n## Docs: how we write them\n\nx\n\n## Docs\n\ny\n",
+                        "docs",
+                        "  | y",
+                        "section 3:1 Docs: how we write them #docs-how-we-write-them",
+                        "no finding 3:1"),
+                row(
+                        "an answer on the line of the heading of data contacts",
+                        "# A\n\n## Contacts\n\n* Team: #a\n\n### For Incidents involving data: see above\n",
+                        "note beside data contacts",
+                        "  | see above"),
+                row(
+                        "hours in a quotation",
+                        "# A\n\n## Hours\n\n> Mon-Fri 9am-5pm\n",
+                        "hours 5:3 Mon-Fri 9am-5pm",
+                        "  read as"),
+                row(
+                        "hours in bold words and with a link",
+                        "# A\n\n## Hours\n\n**9am-5pm**, Monday to Friday, excluding [bank holidays](https://www.gov.uk/bank-holidays)\n",
+                        "hours 5:1 9am-5pm, Monday to Friday, excluding bank holidays",
+                        "  read as",
+                        "  | [bank holidays](https://www.gov.uk/bank-holidays)"),
+                row(
+                        "hours in a table",
+                        "# A\n\n## Hours\n\n| Day | Hours |\n|---|---|\n| Monday to Thursday | 9am to 5:30pm |\n| Friday | **9am to 5pm** |\n",
+                        "hours 7:3 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
+                        "no note beside hours"),
+                row(
+                        "hours in a table that can't be read",
+                        "# A\n\n## Hours\n\nOurs:\n\n| Day | Hours |\n|---|---|\n| Monday | 9am or so |\n| Friday | ask |\n",
+                        "hours 7:1 | Day | Hours | / |---|---| / | Monday | 9am or so | / | Friday | ask |",
+                        "  unresolved",
+                        "  | Ours:"),
                 row(
                         "hours on two lines are one statement",
                         "# A\n\n## Hours\n\nMonday to Thursday: 9am to 5:30pm\nFriday: 9am to 5pm\n",
