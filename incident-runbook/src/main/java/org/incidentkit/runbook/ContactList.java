@@ -136,6 +136,18 @@ public record ContactList(List<Item> items, String note) {
         }
 
         @Override
+        public boolean namesAddress(String cell) {
+            return ContactPoints.mayName(cell)
+                    && ContactPoint.read(InlineText.withoutComments(cell)).stream()
+                            .anyMatch(point -> point.kind() != ContactPoint.Kind.TEXT);
+        }
+
+        @Override
+        public boolean namesRole(String cell) {
+            return synonyms.findRole(cell).isPresent();
+        }
+
+        @Override
         public BodyItems.Rows rows() {
             return BodyItems.Rows.CONTACTS;
         }

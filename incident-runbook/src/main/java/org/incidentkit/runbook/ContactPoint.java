@@ -59,7 +59,12 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
      */
     public static ContactPoint email(String address) {
         boolean pager = isOf(PAGERS, address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
-        return new ContactPoint(pager ? Kind.PAGER : Kind.EMAIL, address, uri("mailto:" + address));
+        return new ContactPoint(pager ? Kind.PAGER : Kind.EMAIL, address, mailto(address));
+    }
+
+    /** Letters of other alphabets are written as other programs of mail read them. */
+    private static Optional<URI> mailto(String address) {
+        return uri("mailto:" + address).map(URI::toASCIIString).flatMap(ContactPoint::uri);
     }
 
     private static boolean isOf(List<String> domains, String host) {
@@ -78,6 +83,9 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
                 number.replace("(0)", number.strip().startsWith("+") ? "" : "0").replaceAll("[^0-9+]", "");
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);
+        }
+        if (digits.startsWith("+440")) {
+            digits = "+44" + digits.substring(4);
         } else if (digits.startsWith("0")) {
             digits = "+44" + digits.substring(1);
         }

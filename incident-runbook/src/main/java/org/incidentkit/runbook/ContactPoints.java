@@ -14,20 +14,25 @@ import org.incidentkit.runbook.internal.Spaces;
 final class ContactPoints {
 
     private static final Pattern EMAIL =
-            Pattern.compile("(?<![\\w.%+'-])[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.%+-])[\\p{L}\\p{M}\\p{N}_.%+'-]{1,64}"
+                    + "@[\\p{L}\\p{M}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}-]{1,63}){1,8}");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"\\[\\]]{1,2000}");
+    /** An address may hold brackets, as pages of an encyclopaedia do. */
+    static final String TARGET = "[^()]{0,2000}+(?:\\([^()]{0,500}+\\)[^()]{0,500}+){0,4}";
+
     private static final Pattern POINT =
-            Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()]{0,2000})\\))"
+            Pattern.compile("(?<link>\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>" + TARGET + ")\\))"
                     + "|<(?<auto>[^<>\\s]{1,2000})>"
                     + "|(?<mailto>(?i:mailto:)" + EMAIL.pattern() + ")"
                     + "|(?<email>" + EMAIL.pattern() + ")"
                     + "|(?<web>" + WEB.pattern() + ")"
-                    + "|(?<tel>(?i:tel:)[+\\d][\\d() .-]{2,24})"
                     + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_\\u2010\\u2011-]{0,79})"
-                    + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})"
-                    + "|(?<phone>(?<![\\w+])(?:\\+\\d|\\(?0)[\\d() \\u00A0.-]{7,24}\\d)");
+                    + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})");
     /** A line break of HTML, as people put it into the cells of tables. */
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
+
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
 
     private static final String SEPARATORS = ",;|/&()-\u2013";
     private static final int LONGEST = 4_000;
@@ -84,24 +89,24 @@ final class ContactPoints {
         String line = text.indexOf('<') < 0
                 ? text
                 : BREAK.matcher(InlineText.htmlLinks(text)).replaceAll(", ");
-        PointScanner scanner = new PointScanner(POINT, line);
-        Matcher matcher = scanner.match();
+        PointScanner scanner = new PointScanner(POINT, line, false);
         int from = 0;
         while (scanner.find()) {
-            ContactPoint point = point(matcher);
+            ContactPoint point = point(scanner);
             if (point.kind() == ContactPoint.Kind.TEXT) {
                 continue;
             }
-            words(line.substring(from, matcher.start()), points);
-            words(name(matcher, point), points);
+            words(line.substring(from, Math.max(from, scanner.startOfMarks())), points);
+            words(name(scanner, point), points);
             points.add(point);
-            from = matcher.end();
+            from = scanner.endOfMarks();
         }
         words(line.substring(from), points);
         return List.copyOf(points);
     }
 
-    private static final Pattern MAIL_NAME = Pattern.compile("[\\p{L}\\d._%+'-]{1,64}(?=@[\\p{L}\\d-]{1,63}\\.)");
+    private static final Pattern MAIL_NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}._%+'-]{1,64}(?=@[\\p{L}\\p{M}\\p{N}-]{1,63}\\.)");
     private static final String HIDDEN = "***";
 
     /** Whoever may sign in at an address, and often with what. */
@@ -118,21 +123,21 @@ final class ContactPoints {
 
     static String maskIn(String text) {
         String prose = withoutUserInfo(text);
-        PointScanner scanner = new PointScanner(POINT, prose);
-        Matcher found = scanner.match();
+        PointScanner scanner = new PointScanner(POINT, prose, true);
         StringBuilder out = new StringBuilder(prose.length());
         int from = 0;
         while (scanner.find()) {
-            ContactPoint point = point(found);
+            String found = scanner.words();
+            ContactPoint point = point(scanner);
             boolean shown = point.kind() == ContactPoint.Kind.TEXT
                     || point.kind() == ContactPoint.Kind.LINK
-                    || found.group().startsWith("#");
+                    || found.startsWith("#");
             // A link to a page may still carry somebody's address in its words.
             String words = shown
-                    ? MAIL_NAME.matcher(found.group()).replaceAll(HIDDEN)
+                    ? MAIL_NAME.matcher(found).replaceAll(HIDDEN)
                     : point.masked().text();
-            out.append(prose, from, found.start()).append(words);
-            from = found.end();
+            out.append(prose, from, scanner.start()).append(words);
+            from = scanner.end();
         }
         return out.append(prose, from, prose.length()).toString();
     }
@@ -155,7 +160,7 @@ final class ContactPoints {
         if (words.isEmpty()) {
             return;
         }
-        words = InlineText.plain(words);
+        words = InlineText.plain(withoutEmphasis(words));
         if (words.endsWith(":")) {
             words = Spaces.strip(words.substring(0, words.length() - 1));
         }
@@ -183,27 +188,46 @@ final class ContactPoints {
     private static String withoutSeparators(String words) {
         int from = 0;
         int to = words.length();
-        while (from < to && isSeparator(words.charAt(from))) {
+        while (from < to && isSeparator(words.charAt(from)) && !isPaired(words, from, from, to)) {
             from++;
         }
-        while (to > from && isSeparator(words.charAt(to - 1))) {
+        while (to > from && isSeparator(words.charAt(to - 1)) && !isPaired(words, to - 1, from, to)) {
             to--;
         }
-        return words.substring(from, to);
+        boolean bracketed = to - from > 1
+                && words.charAt(from) == '('
+                && words.charAt(to - 1) == ')'
+                && words.indexOf(')', from) == to - 1;
+        return bracketed ? withoutSeparators(words.substring(from + 1, to - 1)) : words.substring(from, to);
+    }
+
+    /** Tells a bracket that belongs to a few words, as in "Jo Bloggs (she/her)". */
+    private static boolean isPaired(String words, int at, int from, int to) {
+        char c = words.charAt(at);
+        if (c == '(') {
+            int close = words.indexOf(')', at);
+            return close > at && close < to;
+        }
+        return c == ')' && words.lastIndexOf('(', at) >= from;
+    }
+
+    private static String withoutEmphasis(String words) {
+        return words.indexOf('*') < 0 && words.indexOf('_') < 0
+                ? words
+                : EMPHASIS.matcher(words).replaceAll("$2");
     }
 
     private static boolean isSeparator(char c) {
         return Spaces.isSpace(c) || SEPARATORS.indexOf(c) >= 0;
     }
 
-    private static ContactPoint point(Matcher found) {
+    private static ContactPoint point(PointScanner scanner) {
+        if (scanner.isPhone()) {
+            return telephone(scanner.words());
+        }
         String target = found.group("target");
         if (found.group("link") != null && target != null) {
             return link(InlineText.plain(found.group("label")), Spaces.oneLine(target));
-        }
-        String phone = found.group("phone");
-        if (phone != null) {
-            return telephone(phone);
         }
         for (String group : List.of("channel", "handle")) {
             String name = found.group(group);
@@ -212,12 +236,14 @@ final class ContactPoints {
             }
         }
         String auto = found.group("auto");
-        return address(auto == null ? found.group() : auto);
+        return address(auto == null ? scanner.words() : auto);
     }
 
     private static ContactPoint link(String label, String target) {
+        int close = target.startsWith("<") ? target.indexOf('>') : -1;
         int title = target.indexOf(' ');
-        ContactPoint point = address(title < 0 ? target : target.substring(0, title));
+        ContactPoint point =
+                address(close > 0 ? target.substring(1, close) : title < 0 ? target : target.substring(0, title));
         String shown = label;
         if (point.kind() == ContactPoint.Kind.TEXT) {
             // Address and words are sometimes swapped.
@@ -232,7 +258,10 @@ final class ContactPoints {
     }
 
     /** The words of a link to a mail address or a number, which may be somebody's name. */
-    private static String name(Matcher found, ContactPoint point) {
+    private static String name(PointScanner scanner, ContactPoint point) {
+        if (scanner.isPhone()) {
+            return "";
+        }
         String label = found.group("link") == null ? null : found.group("label");
         boolean shown = point.kind() != ContactPoint.Kind.EMAIL && point.kind() != ContactPoint.Kind.TELEPHONE;
         if (label == null || shown) {
@@ -275,9 +304,17 @@ final class ContactPoints {
     /** A full stop after an address ends the sentence, and a bracket closes what was opened before it. */
     private static String withoutEnd(String address) {
         int end = address.length();
-        while (end > 0 && ".,;:!?)'*_`]".indexOf(address.charAt(end - 1)) >= 0) {
+        while (end > 0
+                && ".,;:!?)'*_`]".indexOf(address.charAt(end - 1)) >= 0
+                && !(address.charAt(end - 1) == ')' && isBalanced(address, end))) {
             end--;
         }
         return address.substring(0, end);
+    }
+
+    /** Looks back to the last bracket that opens alone: an address has few. */
+    private static boolean isBalanced(String address, int end) {
+        int open = address.lastIndexOf('(', end - 1);
+        return open >= 0 && address.indexOf(')', open) == end - 1;
     }
 }

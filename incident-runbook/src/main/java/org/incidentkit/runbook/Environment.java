@@ -1,8 +1,11 @@
 package org.incidentkit.runbook;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where an instance of a service runs. */
@@ -31,13 +34,40 @@ public enum Environment {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
+    /** Words that begin or end the first part of a host's name to tell an environment, and hardly ever anything else. */
+    private static final Set<String> AFFIXES = Set.of(
+            "preproduction",
+            "preprod",
+            "preprd",
+            "production",
+            "prod",
+            "prd",
+            "staging",
+            "stage",
+            "stg",
+            "tst",
+            "qa",
+            "uat",
+            "preview",
+            "development",
+            "dev",
+            "sandbox",
+            "demo");
+
+    /** Words that do so unless they belong to the name of a service, as in "driving-test". */
+    private static final Set<String> AFFIXES_OF_SHORT_NAMES = Set.of("test", "live", "int", "sit");
+
+    private static final Pattern GOV_UK_SERVICE = Pattern.compile("[a-z0-9-]{1,63}\\.service\\.gov\\.uk");
+    private static final Pattern CLUSTER = Pattern.compile("\\.apps\\.(?:[a-z0-9-]{1,63}\\.)?cloud-platform\\.");
+    private static final Pattern DIGITS_BEHIND = Pattern.compile("-?\\d{1,9}$");
+
     private static Map<String, Environment> words() {
         Map<String, Environment> words = new LinkedHashMap<>();
         put(words, PREPRODUCTION, "preproduction preprod preprd pre-production pre-prod");
         put(words, PRODUCTION, "production prod prd live");
         put(words, STAGING, "staging stage stg");
         put(words, INTEGRATION, "integration int");
-        put(words, TEST, "test testing tst qa uat acceptance sit");
+        put(words, TEST, "test testing tst qa uat acceptance sit preview");
         put(words, DEVELOPMENT, "development develop dev sandbox localhost");
         put(words, DEMO, "demo training");
         return words;
@@ -52,15 +82,11 @@ public enum Environment {
     /**
      * Tells the environment that some words name.
      *
-     * @param text a label or a host name
+     * @param text a label
      * @return the environment; {@link #UNKNOWN} if no word names one
      */
     public static Environment named(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.contains("prod")) {
-            lower = PREPRODUCTION_APART.matcher(lower).replaceAll("preprod");
-            lower = NON_PRODUCTION.matcher(lower).replaceAll("nonprod");
-        }
+        String lower = joined(text);
         for (String word : NO_LETTERS.split(lower, -1)) {
             Environment environment = WORDS.get(word);
             if (environment != null) {
@@ -68,6 +94,59 @@ public enum Environment {
             }
         }
         return UNKNOWN;
+    }
+
+    /**
+     * Tells the environment that a host's name names with one of its parts, or with the last or the first word of its first
+     * part. Other words belong to the names of services, and "live" in the middle to that of a cluster.
+     */
+    static Environment ofHost(String host) {
+        String name = joined(host);
+        Matcher cluster = CLUSTER.matcher(name);
+        if (cluster.find()) {
+            name = name.substring(0, cluster.start());
+        }
+        String[] parts = name.split("\\.", -1);
+        // The last part is that of a country, unless it is the only one or the rest was a cluster's.
+        int count = parts.length > 1 && name.length() == joined(host).length() ? parts.length - 1 : parts.length;
+        for (int i = 0; i < count; i++) {
+            Environment whole = WORDS.get(DIGITS_BEHIND.matcher(parts[i]).replaceFirst(""));
+            if (whole != null) {
+                return whole;
+            }
+            Environment affix =
+                    i == 0 ? ofAffix(parts[0], GOV_UK_SERVICE.matcher(name).matches()) : UNKNOWN;
+            if (affix != UNKNOWN) {
+                return affix;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static Environment ofAffix(String part, boolean service) {
+        String bare = DIGITS_BEHIND.matcher(part).replaceFirst("");
+        int first = bare.indexOf('-');
+        int last = bare.lastIndexOf('-');
+        if (first < 0) {
+            return UNKNOWN;
+        }
+        boolean brief = first == last && !service;
+        for (String word : List.of(bare.substring(last + 1), bare.substring(0, first))) {
+            if (AFFIXES.contains(word) || (brief && AFFIXES_OF_SHORT_NAMES.contains(word))) {
+                return WORDS.getOrDefault(word, UNKNOWN);
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** Lower case, with "pre-prod" and "non-prod" each as one word. */
+    private static String joined(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("prod")) {
+            lower = PREPRODUCTION_APART.matcher(lower).replaceAll("preprod");
+            lower = NON_PRODUCTION.matcher(lower).replaceAll("nonprod");
+        }
+        return lower;
     }
 
     /** Tells words that say no more than that it isn't production. */

@@ -23,7 +23,7 @@ final class LinkLine {
 
     private static final String SCHEME = "[A-Za-z][A-Za-z0-9+.-]{0,30}://";
     private static final Pattern ADDRESS =
-            Pattern.compile("\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>[^()]{0,2000})\\)"
+            Pattern.compile("\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>" + ContactPoints.TARGET + ")\\)"
                     + "|\\[(?<alone>" + SCHEME + "[^\\s\\[\\]]{1,4000})\\]"
                     + "|[<`](?<quoted>" + SCHEME + "[^\\s<>`]{1,4000})[>`]"
                     + "|(?<![\\w+.\\\\-])(?<bare>" + SCHEME + "[^\\s<>\\[\\]`]{1,4000})");
@@ -34,6 +34,10 @@ final class LinkLine {
             Pattern.compile("[\\s,;|/&\u2022\u00B7]*(?:\\b(?:and|or)\\b)?[\\s,;|/&\u2022\u00B7]*");
     private static final Pattern LABEL =
             Pattern.compile("(?<words>.*?)\\s?(?::(?<bold>\\*\\*|__)?|[-\u2013\u2014=])", Pattern.DOTALL);
+    /** "The live service is at" before an address, as sentences have it. */
+    private static final Pattern STANDS_AT = Pattern.compile(
+            "(?i)(?<words>\\S.{0,60}?)\\s(?:is|are|runs|lives)(?:\\s(?:available|found|hosted|running))?(?:\\s(?:at|on))?");
+
     private static final Pattern BOLD_ALONE = Pattern.compile("(?:\\*\\*|__)[^*_]{1,80}(?:\\*\\*|__)");
     private static final Pattern ABOUT_ADDRESSES =
             Pattern.compile("(?i).*\\b(?:urls?|address(?:es)?|links?|following|below|these|here|find)\\b.*");
@@ -135,7 +139,9 @@ final class LinkLine {
             found.add(new Found(url, ""));
             return Link.isUrl(url);
         }
-        String target = Spaces.strip(matcher.group("target"));
+        String written = Spaces.strip(matcher.group("target"));
+        int close = written.startsWith("<") ? written.indexOf('>') : -1;
+        String target = close > 0 ? written.substring(1, close) : written;
         int title = target.indexOf(' ');
         String address = withoutEnd(title < 0 ? target : target.substring(0, title), false);
         String words = Spaces.strip(label);
@@ -191,6 +197,11 @@ final class LinkLine {
         if (label.matches()) {
             String mark = label.group("bold") == null ? "" : label.group("bold");
             address.before = InlineText.plain(label.group("words") + mark);
+            return true;
+        }
+        Matcher sentence = STANDS_AT.matcher(rest);
+        if (sentence.matches() && isShort(sentence.group("words"), MOST_WORDS_OF_LEAD)) {
+            address.before = InlineText.plain(sentence.group("words"));
             return true;
         }
         if (rest.equals("(") || rest.endsWith(" (")) {

@@ -34,7 +34,7 @@ public record ServiceUrl(String url, Environment environment, String label) {
      */
     public static ServiceUrl of(String url, String label) {
         Environment byLabel = Environment.named(label);
-        return new ServiceUrl(url, byLabel == Environment.UNKNOWN ? Environment.named(hostOf(url)) : byLabel, label);
+        return new ServiceUrl(url, byLabel == Environment.UNKNOWN ? Environment.ofHost(hostOf(url)) : byLabel, label);
     }
 
     /** {@return the host name in lower case; empty if the address has none} */

@@ -98,6 +98,26 @@ public record BodyItems(List<Item> taken, String rest) {
             return true;
         }
 
+        /**
+         * Tells a cell of a table that holds an address.
+         *
+         * @param cell its Markdown
+         * @return whether it does
+         */
+        default boolean namesAddress(String cell) {
+            return false;
+        }
+
+        /**
+         * Tells a cell of a table that names a role.
+         *
+         * @param cell its words
+         * @return whether it does
+         */
+        default boolean namesRole(String cell) {
+            return false;
+        }
+
         /** {@return which tables are read} */
         default Rows rows() {
             return Rows.NONE;

@@ -1,7 +1,11 @@
 package org.incidentkit.runbook.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Front matter: each scalar as the text that was written, nested ones under a path such as {@code a.b} or {@code a[0]}.
@@ -10,6 +14,11 @@ import java.util.List;
  * @param faults what is wrong, in order
  */
 public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) {
+
+    /** A key that begins a line, without quotation marks. */
+    private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9 _.-]{0,100}):(?:[ \\t]{1,20}|$)");
+
+    private static final int MOST_KEYS = 200;
 
     /**
      * One scalar.
@@ -43,6 +52,78 @@ public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) 
             }
         });
         return new FrontMatterYaml(List.copyOf(entries), List.copyOf(faults));
+    }
+
+    /**
+     * Reads YAML as {@link #read} does. Where a value isn't YAML, it is read as the text that was written, and so are the
+     * keys below it, which the reader of YAML doesn't come to.
+     *
+     * @param lines the lines between the two rules
+     * @param deepest how many maps and lists may stand within one another
+     * @return what could be read, and what is wrong
+     */
+    public static FrontMatterYaml readMending(List<String> lines, int deepest) {
+        FrontMatterYaml whole = read(String.join("\n", lines) + "\n", deepest);
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (KEY.matcher(lines.get(i)).lookingAt()) {
+                starts.add(i);
+            }
+        }
+        boolean broken = whole.faults().stream().anyMatch(fault -> fault.problem() == YamlTree.Problem.SYNTAX);
+        if (!broken || starts.isEmpty() || starts.size() > MOST_KEYS) {
+            return whole;
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<YamlTree.Fault> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        if (starts.get(0) > 0) {
+            faults.addAll(read(String.join("\n", lines.subList(0, starts.get(0))) + "\n", deepest)
+                    .faults());
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            mend(lines.subList(from, to), from, deepest, entries, faults, seen);
+        }
+        return new FrontMatterYaml(List.copyOf(entries), List.copyOf(faults));
+    }
+
+    /** Reads one key and what stands below it. */
+    private static void mend(
+            List<String> lines,
+            int line,
+            int deepest,
+            List<Entry> entries,
+            List<YamlTree.Fault> faults,
+            Set<String> seen) {
+        Matcher key = KEY.matcher(lines.get(0));
+        if (!key.lookingAt()) {
+            return;
+        }
+        if (!seen.add(key.group(1))) {
+            faults.add(new YamlTree.Fault(YamlTree.Problem.DUPLICATE_KEY, line, 0, key.group(1)));
+            return;
+        }
+        FrontMatterYaml alone = read(String.join("\n", lines) + "\n", deepest);
+        boolean broken = false;
+        for (YamlTree.Fault fault : alone.faults()) {
+            boolean syntax = fault.problem() == YamlTree.Problem.SYNTAX;
+            broken |= syntax;
+            faults.add(new YamlTree.Fault(
+                    syntax ? YamlTree.Problem.NO_VALUE : fault.problem(),
+                    line + Math.min(fault.line(), lines.size() - 1),
+                    fault.column(),
+                    fault.message()));
+        }
+        if (broken) {
+            String text = lines.get(0).substring(key.end()) + "\n" + String.join("\n", lines.subList(1, lines.size()));
+            entries.add(new Entry(key.group(1), Spaces.strip(text), line, key.end()));
+            return;
+        }
+        for (Entry entry : alone.entries()) {
+            entries.add(new Entry(entry.key(), entry.value(), line + entry.line(), entry.column()));
+        }
     }
 
     private static void add(String path, YamlTree.Node node, List<Entry> entries) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.internal.BodyItems.Item;
 import org.incidentkit.runbook.internal.BodyItems.Reader;
@@ -16,6 +17,8 @@ import org.incidentkit.runbook.internal.MarkdownLines.Line;
 final class ItemSplitter {
 
     private static final int LONGEST_LEAD = 200;
+    /** A remark within code, as scripts have them. */
+    private static final Pattern REMARK = Pattern.compile("#\\s.{1,200}", Pattern.DOTALL);
 
     private final List<Line> lines;
     private final Reader reader;
@@ -197,7 +200,7 @@ final class ItemSplitter {
     }
 
     private int text(int at) {
-        Optional<TableItems> table = TableItems.find(lines, at, reader.rows());
+        Optional<TableItems> table = TableItems.find(lines, at, reader);
         if (table.isPresent()) {
             return table(at, table.get());
         }
@@ -208,26 +211,36 @@ final class ItemSplitter {
     }
 
     private int table(int at, TableItems table) {
-        List<Line> left = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         List<Item> found = new ArrayList<>();
+        if (table.isHeaded()) {
+            left.add(lines.get(at).text());
+        } else {
+            row(lines.get(at), table, found, left);
+        }
+        int heads = table.isHeaded() ? 1 : 0;
         int end = at + 2;
         while (end < lines.size() && TableItems.isRow(lines.get(end))) {
-            Item item = table.item(lines.get(end), lead());
-            if (reader.states(item)) {
-                found.add(item);
-            } else {
-                left.add(lines.get(end));
-            }
+            row(lines.get(end), table, found, left);
             end++;
         }
         found.forEach(this::take);
-        if (found.isEmpty() || !left.isEmpty()) {
-            now.keep(lines.get(at).text());
-            now.keep(lines.get(at + 1).text());
-            left.forEach(line -> now.keep(line.text()));
+        if (found.isEmpty() || left.size() > heads) {
+            // What is left stays a table.
+            left.add(1, lines.get(at + 1).text());
+            left.forEach(now::keep);
             forgetLead();
         }
         return end;
+    }
+
+    private void row(Line line, TableItems table, List<Item> found, List<String> left) {
+        Item item = table.item(line, lead());
+        if (reader.states(item)) {
+            found.add(item);
+        } else {
+            left.add(line.text());
+        }
     }
 
     /** Items of a list that follow one another without a blank line. */
@@ -331,7 +344,7 @@ final class ItemSplitter {
         return at == start
                 || kind == Kind.INDENTED
                 || (ListMarker.find(line.text()).isEmpty()
-                        && TableItems.find(lines, at, reader.rows()).isEmpty());
+                        && TableItems.find(lines, at, reader).isEmpty());
     }
 
     /** Lines that stated nothing each alone may do so together, as a sentence does that goes over two lines. */
@@ -358,21 +371,50 @@ final class ItemSplitter {
     private int fence(int at) {
         int end = at + 1;
         List<Item> items = new ArrayList<>();
+        List<Line> remarks = new ArrayList<>();
+        String name = "";
+        boolean named = false;
         while (end < lines.size() && lines.get(end).kind() == Kind.FENCED) {
             Line line = lines.get(end);
-            if (!Spaces.isBlankLine(line.text())) {
-                int column = contentOf(line.text());
-                String words = Spaces.oneLine(line.text().substring(column));
-                items.add(new Item(line.number(), column, words, Shape.CODE, lead(), ""));
+            String words = Spaces.oneLine(line.text().substring(contentOf(line.text())));
+            if (REMARK.matcher(words).matches()) {
+                remarks.add(line);
+                name = remarkLead(words);
+                named = false;
+            } else if (!words.isEmpty()) {
+                // A remark may say where the addresses below it lead, as a line above a list does.
+                if (!name.isEmpty() && !named) {
+                    remarks.remove(remarks.size() - 1);
+                    named = true;
+                }
+                String lead = name.isEmpty() ? lead() : now.lead.isEmpty() ? name : now.lead + ", " + name;
+                items.add(new Item(line.number(), contentOf(line.text()), words, Shape.CODE, lead, ""));
             }
             end++;
         }
+        boolean closed = end < lines.size() && lines.get(end).kind() == Kind.FENCE;
         end = Math.min(end + 1, lines.size());
-        if (!reader.readsCode() || items.isEmpty() || !items.stream().allMatch(reader::states)) {
+        boolean kept = !remarks.isEmpty();
+        if (!reader.readsCode()
+                || items.isEmpty()
+                || (kept && !closed)
+                || !items.stream().allMatch(reader::states)) {
             return keep(at, end);
         }
         items.forEach(this::take);
+        if (kept) {
+            now.keep(lines.get(at).text());
+            remarks.forEach(line -> now.keep(line.text()));
+            now.keep(lines.get(end - 1).text());
+            now.gap = true;
+        }
         return end;
+    }
+
+    /** The words of a remark that names what follows it; empty if they don't. */
+    private String remarkLead(String remark) {
+        String words = Spaces.strip(remark.substring(1));
+        return reader.leads(words.endsWith(":") ? words : words + ":") ? plainLead(words) : "";
     }
 
     /** What follows the end of a comment may be taken; the comment itself is the team's as well, and has to stay. */

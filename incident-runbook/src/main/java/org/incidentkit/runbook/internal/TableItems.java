@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.internal.BodyItems.Item;
+import org.incidentkit.runbook.internal.BodyItems.Reader;
 import org.incidentkit.runbook.internal.BodyItems.Rows;
 import org.incidentkit.runbook.internal.BodyItems.Shape;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
@@ -21,6 +23,8 @@ final class TableItems {
             "name",
             "names",
             "person",
+            "who",
+            "people",
             "email",
             "e-mail",
             "email address",
@@ -50,22 +54,31 @@ final class TableItems {
             "address",
             "link",
             "url");
+    private static final Set<String> CHANNELS = Set.of("slack", "slack channel", "channel", "team channel");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "(?!(?:n/a|na|none|no|yes|tbc|tbd|tba|unknown|todo)$)[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
     private static final int MOST_COLUMNS = 12;
+
+    /** A few rows tell what a column holds. */
+    private static final int MOST_ROWS_ASKED = 20;
 
     private final List<String> header;
     private final boolean links;
     private final int label;
     private final int address;
+    private final boolean headed;
 
-    private TableItems(List<String> header, boolean links, int label, int address) {
+    private TableItems(List<String> header, boolean links, int label, int address, boolean headed) {
         this.header = header;
         this.links = links;
         this.label = label;
         this.address = address;
+        this.headed = headed;
     }
 
     /** The table that begins at a line, if its rows can be read. */
-    static Optional<TableItems> find(List<Line> lines, int at, Rows rows) {
+    static Optional<TableItems> find(List<Line> lines, int at, Reader reader) {
+        Rows rows = reader.rows();
         if (rows == Rows.NONE
                 || at + 2 >= lines.size()
                 || !isRow(lines.get(at))
@@ -80,12 +93,49 @@ final class TableItems {
             return Optional.empty();
         }
         if (rows == Rows.CONTACTS) {
-            return Optional.of(new TableItems(header, false, Math.max(0, first(header, ROLE)), -1));
+            return Optional.of(contacts(lines, at, header, reader));
         }
         int address = first(header, ADDRESS);
         return address < 0
                 ? Optional.empty()
-                : Optional.of(new TableItems(header, true, address == 0 ? 1 : 0, address));
+                : Optional.of(new TableItems(header, true, address == 0 ? 1 : 0, address, true));
+    }
+
+    private static TableItems contacts(List<Line> lines, int at, List<String> header, Reader reader) {
+        if (isContact(TableRow.of(lines.get(at).text()).cells(), header, reader)) {
+            return new TableItems(List.of(), false, 0, -1, false);
+        }
+        boolean[] holdsAddress = new boolean[header.size()];
+        int end = Math.min(lines.size(), at + 2 + MOST_ROWS_ASKED);
+        for (int row = at + 2; row < end && isRow(lines.get(row)); row++) {
+            List<TableRow.Cell> cells = TableRow.of(lines.get(row).text()).cells();
+            for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
+                holdsAddress[i] |= reader.namesAddress(cells.get(i).text());
+            }
+        }
+        int label = -1;
+        int other = -1;
+        for (int i = header.size() - 1; i >= 0; i--) {
+            if (!holdsAddress[i]) {
+                label = ROLE.contains(header.get(i)) ? i : label;
+                other = i;
+            }
+        }
+        return new TableItems(header, false, Math.max(0, label < 0 ? other : label), -1, true);
+    }
+
+    /** Where Markdown wants a header, people put the first row, since they have none. */
+    private static boolean isContact(List<TableRow.Cell> cells, List<String> header, Reader reader) {
+        if (cells.stream().anyMatch(cell -> reader.namesAddress(cell.text()))) {
+            return true;
+        }
+        boolean named = header.stream().skip(1).anyMatch(name -> PLAIN.contains(name) || reader.namesRole(name));
+        return !named && !ROLE.contains(header.get(0)) && reader.namesRole(header.get(0));
+    }
+
+    /** {@return whether the first row says what the columns hold; if not, it is one like the others} */
+    boolean isHeaded() {
+        return headed;
     }
 
     private static int first(List<String> header, Set<String> names) {
@@ -138,8 +188,10 @@ final class TableItems {
             }
             column = column < 0 ? cells.get(i).column() : column;
             if (i != label) {
-                boolean plain = i >= header.size() || PLAIN.contains(header.get(i));
-                texts.add(plain ? words : header.get(i) + " " + words);
+                String name = i < header.size() ? header.get(i) : "";
+                boolean channel =
+                        CHANNELS.contains(name) && CHANNEL.matcher(words).matches();
+                texts.add((channel ? "#" : PLAIN.contains(name) ? "" : name + " ") + words);
             }
         }
         String role = label < cells.size() ? words(cells.get(label)) : "";

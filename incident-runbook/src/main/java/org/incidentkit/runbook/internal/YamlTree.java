@@ -79,6 +79,8 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
         DUPLICATE_KEY,
         /** An alias, which isn't followed; the message is its name. */
         ALIAS,
+        /** A value that isn't YAML and was read as text; the message is what the reader of YAML says. */
+        NO_VALUE,
         /** No YAML from here on; the message is what the reader of YAML says. */
         SYNTAX
     }

@@ -52,6 +52,7 @@ final class ParserRules {
             rule("title-missing", WARNING, "The runbook has a title."),
             rule("title-placeholder", WARNING, "The title names the service."),
             rule("url-placeholder", WARNING, "Addresses are the service's own, not the template's."),
+            rule("url-without-scheme", WARNING, "An address begins with \"https://\"."),
             rule("urls-missing", WARNING, "The runbook says where the service runs."));
 
     private ParserRules() {}

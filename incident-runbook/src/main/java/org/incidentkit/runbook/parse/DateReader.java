@@ -25,7 +25,11 @@ final class DateReader {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].{0,30})?");
+    /** A time of day may stand behind it, as programs write it, and nothing else. */
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"
+            + "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?\\s?(?:z|utc|gmt|bst|[+-]\\d\\d:?\\d\\d)?)?");
+
+    private static final int MOST_WORDS_OF_DATE = 5;
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
     private static final Pattern DAY_MONTH = Pattern.compile(
             "(?:[a-z]{3,9},?\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s(?:of\\s)?|-|/)([a-z]{3,9})\\.?,?(?:\\s|-|/)(\\d{4}|\\d{2})");
@@ -45,10 +49,12 @@ final class DateReader {
             Map.entry("year", Period.ofYears(1)),
             Map.entry("yearly", Period.ofYears(1)),
             Map.entry("annually", Period.ofYears(1)),
+            Map.entry("annual", Period.ofYears(1)),
+            Map.entry("fortnightly", Period.ofWeeks(2)),
             Map.entry("a month", Period.ofMonths(1)),
             Map.entry("a year", Period.ofYears(1)));
     private static final Pattern PERIOD_PART =
-            Pattern.compile("\\G(?:,?\\s?(?:and\\s)?)(\\d{1,4})\\s?(day|week|month|year)s?");
+            Pattern.compile("\\G(?:,?\\s?(?:and\\s)?)(\\d{1,4})[\\s-]?(day|week|month|year)(?:s|ly)?");
 
     private DateReader() {}
 
@@ -73,6 +79,35 @@ final class DateReader {
             return of(number(monthDay, 3), month(monthDay.group(1)), number(monthDay, 2), false);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Tells where a date ends that a text begins with, if something stands behind it that is no part of a date.
+     *
+     * @param written words on one line
+     * @return the number of characters of the date; 0 if no date is there
+     */
+    static int endOfDate(String written) {
+        int end = 0;
+        int at = 0;
+        for (int words = 0; words < MOST_WORDS_OF_DATE && at < written.length(); words++) {
+            int from = at;
+            while (from < written.length() && Spaces.isSpace(written.charAt(from))) {
+                from++;
+            }
+            at = from;
+            while (at < written.length() && !Spaces.isSpace(written.charAt(at))) {
+                at++;
+            }
+            int bare = at;
+            while (bare > from && ",;.)".indexOf(written.charAt(bare - 1)) >= 0) {
+                bare--;
+            }
+            if (bare > 0 && date(written.substring(0, bare)).isPresent()) {
+                end = bare;
+            }
+        }
+        return end;
     }
 
     static Optional<Period> period(String written) {

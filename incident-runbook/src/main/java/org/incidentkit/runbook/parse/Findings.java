@@ -60,6 +60,12 @@ final class Findings {
                         rule + "-invalid",
                         at,
                         "The " + what + " can't be read from here on: " + quoted(fault.message()) + ".");
+            case NO_VALUE ->
+                error(
+                        rule + "-invalid",
+                        at,
+                        "The " + what + " has a value that isn't YAML: " + quoted(fault.message())
+                                + ". It was read as text: put it in quotation marks.");
         }
     }
 

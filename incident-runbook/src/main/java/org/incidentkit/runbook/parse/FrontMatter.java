@@ -3,6 +3,7 @@ package org.incidentkit.runbook.parse;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class FrontMatter {
     private Optional<SourceLocation> expiresAt = Optional.empty();
     private Optional<SourceLocation> lastReviewedAt = Optional.empty();
     private int bodyLine;
+    private final Map<FrontMatterKey, String> names = new EnumMap<>(FrontMatterKey.class);
     private @Nullable Blank blank;
 
     /** Lines from the first up to the second, which isn't among them. */
@@ -153,10 +155,7 @@ final class FrontMatter {
                             + " are read, so all of it was left out.");
             return;
         }
-        take(
-                FrontMatterYaml.read(String.join("\n", lines.subList(open + 1, close)) + "\n", limits.yamlDepth()),
-                open + 1,
-                lines);
+        take(FrontMatterYaml.readMending(lines.subList(open + 1, close), limits.yamlDepth()), open + 1, lines);
     }
 
     private static boolean isBlank(List<String> lines, int line) {
@@ -229,12 +228,21 @@ final class FrontMatter {
         if (known.isPresent() && !before && take(known.get(), entry.key(), value, at)) {
             return;
         }
-        if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY || before) {
+        if (before) {
             findings.error(
                     "front-matter-invalid",
                     at,
-                    "The front matter has the key " + Findings.quoted(entry.key())
-                            + ", which is empty, too long, or there already; it was left out.");
+                    "The front matter's key " + Findings.quoted(entry.key()) + " says the same as "
+                            + Findings.quoted(names.getOrDefault(known.get(), "")) + " above it, which counts; "
+                            + Findings.quoted(value) + " was left out: keep one of the two.");
+            return;
+        }
+        if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY) {
+            findings.error(
+                    "front-matter-invalid",
+                    at,
+                    "The front matter has a key that is empty or longer than " + LONGEST_KEY + " characters, "
+                            + Findings.quoted(entry.key()) + "; it was left out.");
             return;
         }
         extras.putIfAbsent(entry.key(), entry.value());
@@ -247,6 +255,9 @@ final class FrontMatter {
             case EXPIRES -> expiring(date(name, value, at), at);
             case LAST_REVIEWED -> reviewed(date(name, value, at), at);
             case REVIEW_PERIOD -> period = period(value, at);
+        }
+        if (isTaken(key)) {
+            names.putIfAbsent(key, name);
         }
         return isTaken(key);
     }

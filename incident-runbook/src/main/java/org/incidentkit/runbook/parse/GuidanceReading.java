@@ -136,7 +136,17 @@ final class GuidanceReading {
 
     private Optional<PriorityTable> table(int header, Map<PriorityColumn, Integer> columns) {
         PriorityRows rows = new PriorityRows(findings);
-        for (int i = header + 2; isRow(i); i++) {
+        int next = header + 2;
+        while (isRow(next) || isRowApart(next, header)) {
+            int i = next++;
+            if (!isRow(i)) {
+                findings.warning(
+                        "priority-table-broken",
+                        at(i, 0),
+                        "A blank line stands within the priority table, so other readers drop the rows below it: take it"
+                                + " out.");
+                continue;
+            }
             List<Cell> cells = row(i).cells();
             Map<PriorityColumn, PriorityRows.Field> fields = new EnumMap<>(PriorityColumn.class);
             for (Map.Entry<PriorityColumn, Integer> column : columns.entrySet()) {
@@ -152,6 +162,15 @@ final class GuidanceReading {
             findings.error("priority-table-empty", at(header, 0), "No row of the priority table could be read.");
         }
         return table;
+    }
+
+    /** A blank line, and a row below it with as many cells as the header that begins no table of its own. */
+    private boolean isRowApart(int line, int header) {
+        return line + 1 < lines.size()
+                && lines.get(line).kind() == Kind.BLANK
+                && isRow(line + 1)
+                && !isTable(line + 1)
+                && row(line + 1).cells().size() == row(header).cells().size();
     }
 
     private static void split(Map<PriorityColumn, PriorityRows.Field> fields) {
@@ -174,7 +193,8 @@ final class GuidanceReading {
     }
 
     private PriorityRows.Field field(Cell cell, int line) {
-        String plain = InlineText.plain(BREAK.matcher(cell.text()).replaceAll(" "));
+        String spaced = cell.text().replace("&nbsp;", " ");
+        String plain = InlineText.plain(BREAK.matcher(spaced).replaceAll(" "));
         // Marks around the words aren't part of them.
         int marks = Math.max(0, cell.text().indexOf(plain));
         return new PriorityRows.Field(plain, at(line, cell.column() + marks));

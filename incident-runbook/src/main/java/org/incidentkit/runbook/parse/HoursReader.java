@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
 import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.TableRow;
 
 /**
  * Finds the words that state the hours under their heading: the first code block, even an empty one; else the lines that
@@ -27,6 +30,11 @@ final class HoursReader {
     private static final int MOST_LINES_TRIED = 1_000;
     private static final int LONGEST_LINE = 500;
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\([^()\\s]{1,500}\\)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
+    private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
+    private static final int MOST_ROWS = 50;
     private static final Pattern ABOUT_HOURS = Pattern.compile(
             "(?i)\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?\\b|\\bweek(?:day|end)s?\\b|\\bholidays?\\b"
                     + "|\\b24\\s?[/x]\\s?7\\b|\\b(?:working|business) days\\b|\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b"
@@ -58,7 +66,12 @@ final class HoursReader {
                 return code(lines, line.number());
             }
         }
+        Optional<Result> table = table(lines);
+        if (table.isPresent()) {
+            return table.get();
+        }
         List<Words> about = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         BodyItems.split(body, false, item -> {
             String words = words(item);
             if (item.line() < MOST_LINES_TRIED
@@ -66,6 +79,7 @@ final class HoursReader {
                     && !words.endsWith(":")
                     && (ABOUT_HOURS.matcher(words).find() || readsAsHours(words))) {
                 about.add(new Words(words, item.line(), item.column()));
+                LINK.matcher(item.text()).results().map(MatchResult::group).forEach(links::add);
             }
             return false;
         });
@@ -74,13 +88,101 @@ final class HoursReader {
         if (alone || about.size() > 1) {
             Set<Integer> numbers = about.stream().map(Words::line).collect(Collectors.toSet());
             BodyItems items = BodyItems.split(body, false, item -> numbers.contains(item.line()));
-            return new Result(about, items.rest());
+            // The words are plain, but where they led belongs to the team as well.
+            links.add(0, items.rest());
+            return new Result(about, MarkdownBody.trimmed(links));
         }
-        return prose(body, lines).orElseGet(() -> new Result(List.of(), body));
+        Optional<Result> quoted = quoted(lines);
+        return quoted.or(() -> prose(body, lines)).orElseGet(() -> new Result(List.of(), body));
+    }
+
+    /** Hours that stand in a quotation and nowhere else. */
+    private static Optional<Result> quoted(List<Line> lines) {
+        boolean any = false;
+        List<String> bare = new ArrayList<>();
+        for (Line line : lines) {
+            Matcher quote = QUOTE.matcher(line.text());
+            boolean isQuote = line.kind() == Kind.TEXT && quote.lookingAt();
+            any |= isQuote;
+            // A space in its place keeps the columns.
+            String rest = isQuote ? line.text().substring(quote.end()) : line.text();
+            bare.add(!isQuote ? rest : MarkdownLines.indent(rest) > 2 ? " " + rest.stripLeading() : " " + rest);
+        }
+        if (!any
+                || lines.size() > MOST_LINES_TRIED
+                || bare.stream().anyMatch(line -> QUOTE.matcher(line).lookingAt())) {
+            return Optional.empty();
+        }
+        Result result = read(String.join("\n", bare));
+        return result.note().isEmpty() && readsAsHours(joined(result.words())) ? Optional.of(result) : Optional.empty();
+    }
+
+    private static String joined(List<Words> words) {
+        return words.stream().map(Words::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Rows of a table that state days and hours: as lines if they can be read so, else the whole table as it stands. */
+    private static Optional<Result> table(List<Line> lines) {
+        int at = 0;
+        while (at + 2 < lines.size() && !(isRow(lines.get(at)) && isDelimiter(lines.get(at + 1)))) {
+            at++;
+        }
+        int end = at + 2;
+        List<Words> rows = new ArrayList<>();
+        while (end < lines.size() && rows.size() < MOST_ROWS && isRow(lines.get(end))) {
+            List<TableRow.Cell> cells = TableRow.of(lines.get(end).text()).cells();
+            List<String> words = cells.stream()
+                    .map(cell -> plain(cell.text()))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            if (!words.isEmpty()) {
+                String rest = String.join(", ", words.subList(1, words.size()));
+                String text = rest.isEmpty() ? words.get(0) : words.get(0) + ": " + rest;
+                rows.add(new Words(text, end, cells.get(0).column()));
+            }
+            end++;
+        }
+        if (rows.isEmpty()
+                || rows.stream()
+                        .noneMatch(row -> ABOUT_HOURS.matcher(row.text()).find())
+                || rows.stream().anyMatch(row -> row.text().length() > LONGEST_LINE)) {
+            return Optional.empty();
+        }
+        List<String> rest = new ArrayList<>();
+        lines.subList(0, at).forEach(line -> rest.add(line.text()));
+        rest.add("");
+        lines.subList(end, lines.size()).forEach(line -> rest.add(line.text()));
+        if (readsAsHours(joined(rows))) {
+            return Optional.of(new Result(rows, MarkdownBody.trimmed(rest)));
+        }
+        List<Words> whole = new ArrayList<>();
+        for (Line line : lines.subList(at, end)) {
+            String text = Spaces.strip(line.text());
+            whole.add(new Words(text, line.number(), line.text().indexOf(text)));
+        }
+        return Optional.of(new Result(whole, MarkdownBody.trimmed(rest)));
+    }
+
+    private static boolean isRow(Line line) {
+        return line.kind() == Kind.TEXT && line.text().indexOf('|') >= 0;
+    }
+
+    private static boolean isDelimiter(Line line) {
+        return isRow(line) && TableRow.of(line.text()).isDelimiter();
     }
 
     private static String words(BodyItems.Item item) {
-        return InlineText.plain(BREAK.matcher(item.text()).replaceAll(" "));
+        return plain(item.text());
+    }
+
+    /** The words as a page shows them. */
+    private static String plain(String markdown) {
+        String text = BREAK.matcher(markdown).replaceAll(" ");
+        if (text.length() > LONGEST_LINE) {
+            return InlineText.plain(text);
+        }
+        String labels = LINK.matcher(text).replaceAll("$1");
+        return InlineText.plain(EMPHASIS.matcher(labels).replaceAll("$2"));
     }
 
     private static boolean readsAsHours(String words) {

@@ -46,6 +46,7 @@ final class Outline {
             "expected speed and frequency of releases");
 
     private static final String URLS = "urls";
+    private static final int LONGEST_PART = 100;
     private static final Pattern BOLD_LABEL =
             Pattern.compile(" {0,3}(?:\\*\\*|__)([^*_]{1,60}?)(:?)(?:\\*\\*|__)(:?)(.*)");
 
@@ -66,6 +67,9 @@ final class Outline {
 
     private final List<Heading> headings = new ArrayList<>();
     private final Map<Heading, Part> parts = new HashMap<>();
+    /** Headings whose answer stands behind a colon, and the same with all its words. */
+    private final Map<Heading, Heading> answered = new HashMap<>();
+
     private final Map<Heading, Part> spare = new HashMap<>();
     private Optional<Heading> title = Optional.empty();
     private Optional<Heading> urls = Optional.empty();
@@ -74,10 +78,12 @@ final class Outline {
 
     static Outline of(MarkdownLines lines, Synonyms synonyms) {
         Outline outline = new Outline();
-        List<Heading> all = outline.collect(lines.lines());
+        List<Heading> all = outline.collect(lines.lines(), synonyms);
         outline.choose(all, synonyms);
         boolean labelled = outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
-        for (Heading heading : all) {
+        for (Heading found : all) {
+            // Words behind a colon are an answer if the words before it name a part, and this heading is the part's.
+            Heading heading = outline.parts.containsKey(found) ? found : outline.answered.getOrDefault(found, found);
             boolean section = labelled && SECTIONS.contains(Synonyms.key(heading.words()));
             if (heading.level() != LABEL || section || outline.parts.containsKey(heading)) {
                 outline.headings.add(heading);
@@ -86,7 +92,7 @@ final class Outline {
         return outline;
     }
 
-    private List<Heading> collect(List<Line> lines) {
+    private List<Heading> collect(List<Line> lines, Synonyms synonyms) {
         List<Heading> all = new ArrayList<>();
         for (Line line : lines) {
             int n = line.number();
@@ -96,7 +102,13 @@ final class Outline {
                         !line.oddSpace() ? -1 : column > 0 && line.text().charAt(0) != ' ' ? 0 : column + line.level();
                 String markdown = line.headingText();
                 String comments = InlineText.comments(markdown);
-                all.add(new Heading(n, n + 1, line.level(), InlineText.plain(markdown), column, odd, -1, comments));
+                Heading heading =
+                        new Heading(n, n + 1, line.level(), InlineText.plain(markdown), column, odd, -1, comments);
+                Heading split = split(line, heading, synonyms);
+                if (!split.equals(heading)) {
+                    answered.put(split, heading);
+                }
+                all.add(split);
             } else if (line.kind() == Kind.UNDERLINE) {
                 String markdown = lines.get(n - 1).text();
                 String comments = InlineText.comments(markdown);
@@ -113,6 +125,39 @@ final class Outline {
             }
         }
         return all;
+    }
+
+    private static Heading split(Line line, Heading heading, Synonyms synonyms) {
+        String text = line.text();
+        int colon = text.indexOf(':', line.start());
+        boolean plain = line.level() > 1
+                && heading.comments().isEmpty()
+                && !text.stripTrailing().endsWith("#");
+        if (colon < 0 || !plain || colon - line.start() > LONGEST_PART) {
+            return heading;
+        }
+        String words = text.substring(line.start(), colon);
+        int answer = colon + 1;
+        for (String mark : List.of("**", "__")) {
+            if (Spaces.strip(words).startsWith(mark) && text.startsWith(mark, answer)) {
+                words = Spaces.strip(words).substring(2);
+                answer += 2;
+            }
+        }
+        boolean splits = !Spaces.isBlankLine(text.substring(answer))
+                && synonyms.findPart(heading.words()).isEmpty()
+                && synonyms.findPart(words).isPresent();
+        return splits
+                ? new Heading(
+                        heading.line(),
+                        heading.bodyLine(),
+                        heading.level(),
+                        InlineText.plain(words),
+                        heading.column(),
+                        heading.oddSpace(),
+                        answer,
+                        "")
+                : heading;
     }
 
     private void choose(List<Heading> all, Synonyms synonyms) {
@@ -142,7 +187,7 @@ final class Outline {
                 if (better) {
                     best.put(part, candidate);
                 }
-                if (heading.level() < LABEL) {
+                if (heading.level() < LABEL && heading.answer() < 0) {
                     spare.put(heading, part);
                 }
             }
@@ -156,7 +201,8 @@ final class Outline {
 
     private record Candidate(Heading heading, boolean atHome) {
         int rank() {
-            return heading.level() == LABEL ? 2 * LABEL : heading.level() + (atHome ? 0 : LABEL);
+            boolean answered = heading.level() < LABEL && heading.answer() >= 0;
+            return answered ? 3 * LABEL : heading.level() == LABEL ? 2 * LABEL : heading.level() + (atHome ? 0 : LABEL);
         }
     }
 

@@ -89,6 +89,10 @@ enum PriorityColumn {
             "restoration time");
 
     private static final Map<String, PriorityColumn> NAMES = new HashMap<>();
+    /** The mark of a footnote. */
+    private static final Pattern NOTE_MARK = Pattern.compile(
+            "\\s{0,3}(?:\\[\\^[^\\[\\]]{1,40}\\]|<sup>[^<>]{1,10}</sup>|\\\\?[*\u2020\u2021\u00B9\u00B2\u00B3]){1,3}$");
+
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s?\\([^()]{0,80}\\)");
 
     static {
@@ -110,6 +114,7 @@ enum PriorityColumn {
             return Optional.empty();
         }
         String key = Synonyms.key(heading).replace('_', ' ').replace('-', ' ');
+        key = NOTE_MARK.matcher(key).replaceFirst("").stripTrailing();
         Matcher remark = IN_BRACKETS.matcher(key);
         return Optional.ofNullable(NAMES.get(remark.matches() ? remark.group(1) : key));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.incidentkit.policy.PolicyParseException;
 import org.incidentkit.policy.Priority;
@@ -35,6 +36,9 @@ final class PriorityRows {
 
     private static final Set<String> NOTHING =
             Set.of("", "-", "\u2013", "\u2014", "n/a", "na", "none", "not applicable", "no target");
+
+    private static final Pattern ZERO = Pattern.compile("0{1,4}(?:\\s?\\p{L}.{0,40})?");
+    private static final String WITHIN = "within ";
 
     private final Findings findings;
     private final List<PriorityTable.Row> rows = new ArrayList<>();
@@ -112,10 +116,24 @@ final class PriorityRows {
     }
 
     private <T> Optional<T> read(Field field, Function<String, T> parser, String rule, String message) {
+        if (NOTHING.contains(field.text().toLowerCase(Locale.ROOT))) {
+            String said =
+                    field.text().isEmpty() ? "Nothing is written there" : Findings.quoted(field.text()) + " is none";
+            findings.error(rule, field.at(), message + said + ": write a time, such as \"2 hours\".");
+            return Optional.empty();
+        }
+        if (ZERO.matcher(field.text()).matches()) {
+            findings.error(
+                    rule,
+                    field.at(),
+                    message + Findings.quoted(field.text()) + " is no time at all: write how long it may take.");
+            return Optional.empty();
+        }
+        int from = field.text().regionMatches(true, 0, WITHIN, 0, WITHIN.length()) ? WITHIN.length() : 0;
         try {
-            return Optional.of(parser.apply(field.text()));
+            return Optional.of(parser.apply(field.text().substring(from)));
         } catch (PolicyParseException e) {
-            findings.error(rule, field.place(e.index()), message + e.getMessage());
+            findings.error(rule, field.place(from + e.index()), message + e.getMessage());
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,9 @@ final class RunbookReading {
     private static final Pattern INDIRECT =
             Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
+    private static final int LONGEST_HOST_LINE = 300;
+    private static final Pattern HOST_ALONE = Pattern.compile(
+            "(?i)\\s{0,20}(?:[*+-]\\s{1,4})?(?:[\\p{L} -]{1,40}:\\s{1,4})?[`<]?(?<host>(?:[a-z0-9-]{1,63}\\.){1,8}(?:uk|com|org|net|io|example)(?:[/:]\\S{0,200}?)?)[`>]?\\.?\\s{0,20}");
     private static final int NEARBY = 5_000;
     private static final int MOST_LINES_OF_ITEM = 20;
     private static final String CONTAINER = "incident response";
@@ -420,6 +424,7 @@ final class RunbookReading {
         List<ServiceUrl> urls = new ArrayList<>();
         String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls());
         builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
+        hosts(body);
         if (urls.isEmpty()) {
             findings.warning(
                     "urls-missing",
@@ -431,11 +436,28 @@ final class RunbookReading {
         // As a runbook does: what stands under no words comes first.
         groups.sort(Comparator.comparing(group -> !Spaces.label(group.heading()).isEmpty()));
         for (Titled group : groups) {
+            hosts(group.body());
             List<Link> links = new ArrayList<>();
             String prose = links(group.body(), links::add, places.otherUrls());
             all.add(new UrlGroup(group.heading(), links, prose));
         }
         builder.otherUrls(all);
+    }
+
+    /** Addresses that a browser would take are no links on a page unless they say how to get there. */
+    private void hosts(Body body) {
+        int line = 0;
+        for (String text : body.lines()) {
+            Matcher host = text.length() <= LONGEST_HOST_LINE ? HOST_ALONE.matcher(text) : HOST_ALONE.matcher("");
+            if (host.matches()) {
+                findings.warning(
+                        "url-without-scheme",
+                        body.place(line, host.start("host")),
+                        "This address isn't read, since it doesn't say how to get there: write \"https://\" before "
+                                + Findings.quoted(host.group("host")) + ".");
+            }
+            line++;
+        }
     }
 
     private String links(Body body, Consumer<Link> to, List<SourceLocation> at) {

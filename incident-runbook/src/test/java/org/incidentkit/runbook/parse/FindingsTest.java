@@ -34,7 +34,7 @@ class FindingsTest {
                 "---\\na: 1\\na: 2\\n---\\n@3:1 error [front-matter-duplicate-key] The front matter has the key \"a\" twice",
                 "---\\na: &x 1\\nb: *x\\n---\\n@3:4 error [front-matter-alias] The front matter has the alias \"*x\", which isn't followed",
                 "---\\na: 1\\n# A\\n@1:1 error [front-matter-unclosed] The front matter is never closed",
-                "---\\na: [1\\n---\\n@error [front-matter-invalid] The front matter can't be read from here on",
+                "---\\na: [1\\n---\\n@error [front-matter-invalid] The front matter has a value that isn't YAML",
                 "x\\n@1:1 warning [title-missing] The runbook has no title",
                 "# Service Name Runbook\\n@1:1 warning [title-placeholder] The title is still the template's",
                 "# A\\n@1:1 warning [description-missing] Nothing says what the service is and does",

@@ -89,6 +89,47 @@ class GuidanceParserTest {
     }
 
     @Test
+    void saysWhatIsMissingInWordsOfItsOwn() {
+        ParsedGuidance guidance = parser.parse("""
+                |Priority|Response|Updates|
+                |---|---|---|
+                |P1|1 hour|N/A|
+                |P2||1 hour|
+                |P3|Within 30&nbsp;mins|1 hour|
+                |P4|0 minutes|1 hour|
+                """);
+        assertThat(guidance.priorityTable().rows()).containsExactly(row("P3", "", "", "30 minutes", "1 hour"));
+        assertThat(guidance.findings())
+                .extracting(Finding::toString)
+                .startsWith(
+                        "3:12 error [update-frequency-unreadable] The update frequency of \"P1\" can't be read, so its row"
+                                + " was left out. \"N/A\" is none: write a time, such as \"2 hours\".",
+                        "4:5 error [response-time-unreadable] The response time of \"P2\" can't be read, so its row was"
+                                + " left out. Nothing is written there: write a time, such as \"2 hours\".")
+                .noneMatch(finding -> finding.contains("PT0S"));
+    }
+
+    @Test
+    void aBlankLineWithinATableLosesNothing() {
+        ParsedGuidance guidance = parser.parse("""
+                |Priority|Response|Updates|
+                |---|---|---|
+                |P1|1 hour|2 hours|
+
+                |P2|2 hours|4 hours|
+
+                |Name|A|B|
+                |---|---|---|
+                |x|y|z|
+                """);
+        assertThat(guidance.priorityTable().rows())
+                .containsExactly(row("P1", "", "", "1 hour", "2 hours"), row("P2", "", "", "2 hours", "4 hours"));
+        assertThat(guidance.findings())
+                .extracting(finding -> finding.rule() + " " + finding.location().line())
+                .containsExactly("priority-table-broken 4");
+    }
+
+    @Test
     void withoutATableSaysSo() {
         ParsedGuidance guidance = parser.parse("# Guidance\n");
         assertThat(guidance.findPriorityTable()).isEmpty();
@@ -117,6 +158,8 @@ class GuidanceParserTest {
                 "PRIORITY LEVEL;Target response time;Progress updates",
                 "Code;Time to respond;Frequency of updates",
                 "`Priority`;Initial response;Communication frequency",
+                "Priority;Response time[^1];Update frequency*",
+                "Priority<sup>1</sup>;Response time \\*;Updates†",
             })
     void columnsHaveManyNames(String priority, String response, String update) {
         ParsedGuidance guidance = parser.parse("|%s|Owner|%s|%s|\n|-|-|-|-|\n|P1|us|20 MINUTES|Every 1 Hours|\n"

@@ -431,6 +431,46 @@ class MalformationsTest {
                         "contact 8:2 Team (team)",
                         mail("v"),
                         "no note beside contacts"),
+                contact(
+                        """
+                        Product Manager | a@example.org
+                        ----------------|--------------
+                        Delivery Manager | b@example.org""",
+                        "contact 5:1 Product Manager (product manager)",
+                        mail("a"),
+                        "contact 7:1 Delivery Manager (delivery manager)",
+                        mail("b"),
+                        "no text",
+                        "no note beside contacts"),
+                contact(
+                        "| Product Manager | Asha |\n|---|---|\n| Team | #visits |",
+                        "contact 5:3 Product Manager (product manager)",
+                        "  text Asha",
+                        "contact 7:3 Team (team)",
+                        "  slack #visits"),
+                contact(
+                        "| Team | Email |\n|---|---|\n| Visits | v@example.org |",
+                        "contact 7:3 Visits",
+                        mail("v"),
+                        "no note beside contacts"),
+                contact(
+                        "| When | Who |\n|---|---|\n| In hours | v@example.org |\n| Out of hours | 07700 900123 |",
+                        "contact 7:3 In hours",
+                        mail("v"),
+                        "contact 8:3 Out of hours (on call)",
+                        "  telephone 07700 900123 -> tel:+447700900123"),
+                contact(
+                        "| Area | Who |\n|---|---|\n| Payments | Asha, a@example.org |",
+                        "contact 7:3 Payments",
+                        "  text Asha",
+                        mail("a")),
+                contact(
+                        "| Name | Role | Slack channel |\n|---|---|---|\n| Asha | Product Manager | visits-devs |\n| Ben | Tech lead | TBC |",
+                        "contact 7:3 Product Manager (product manager)",
+                        "  text Asha",
+                        "  slack #visits-devs",
+                        "contact 8:3 Tech lead (technical lead)",
+                        "no slack #tbc"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
@@ -548,6 +588,27 @@ class MalformationsTest {
                         "* Production\n  * https://a.example.org\n  * https://b.example.org",
                         "service url 6:5 production https://a.example.org \"Production\"",
                         "service url 7:5 production https://b.example.org \"Production\""),
+                url(
+                        "```\n# production\nhttps://real.example.org\n# behind a proxy that we run\nhttps://other.example.org\n```",
+                        "service url 7:1 production https://real.example.org \"production\"",
+                        "service url 9:1 unknown https://other.example.org",
+                        "note beside service urls",
+                        "  | # behind a proxy that we run"),
+                url("```\n# nothing yet\n```", "no service url", "  | # nothing yet"),
+                url(
+                        "The live service is at https://d.example.org and staging is at https://s.d.example.org.",
+                        "service url 5:24 production https://d.example.org \"The live service\"",
+                        "service url 5:64 staging https://s.d.example.org \"staging\"",
+                        "no note beside service urls"),
+                url(
+                        "* www.x.gov.uk\n* Staging: x.service.justice.gov.uk/a\n* Not www.x.gov.uk",
+                        "finding 5:3 warning url-without-scheme",
+                        "finding 6:12 warning url-without-scheme",
+                        "no finding 7"),
+                url(
+                        "* [Letters](https://w.example.org/Zed_(letter))",
+                        "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
+                url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
 
@@ -607,6 +668,60 @@ class MalformationsTest {
                         "a period in words",
                         "---\nlast_reviewed_on: 2024-01-31\nreview_in: every month\n---\n# A\n",
                         "due 2024-02-29 said at 2:19"),
+                date("2026-08-12T10:00:00Z", "2026-08-12"),
+                date("2026-08-12 10:00 GMT", "2026-08-12"),
+                row(
+                        "two reviews on one line",
+                        "# A\n\nLast review date: 2026-02-01 Next review date: 2026-08-01\n",
+                        "last reviewed 2026-02-01",
+                        "expires 2026-08-01",
+                        "no description",
+                        "no finding 1:1 warning review-date-missing"),
+                row(
+                        "two reviews in bold on one line",
+                        "# A\n\n**Last reviewed:** 1 May 2024, **review every:** 6 months\n",
+                        "last reviewed 2024-05-01",
+                        "review in P6M"),
+                row(
+                        "who reviewed it",
+                        "# A\n\nLast reviewed: 2026-02-01 (Jo Bloggs)\n",
+                        "last reviewed 2026-02-01",
+                        "  | Last reviewed: 2026-02-01 (Jo Bloggs)"),
+                row(
+                        "who reviewed it, and a date in words",
+                        "# A\n\n* **Last reviewed:** 1 February 2026 by Jo Bloggs\n* Review every: 6 months\n",
+                        "last reviewed 2026-02-01",
+                        "review in P6M",
+                        "  | * **Last reviewed:** 1 February 2026 by Jo Bloggs"),
+                row(
+                        "who reviewed it in the front matter",
+                        "---\nlast_reviewed_on: 2026-02-01 (Jo Bloggs)\n---\n# A\n",
+                        "front matter 2:19 last_reviewed_on = 2026-02-01 (Jo Bloggs)",
+                        "finding 2:19 warning date-unreadable"),
+                row(
+                        "a period with a hyphen",
+                        "---\nlast_reviewed_on: 2026-02-01\nreview_in: 6-monthly\n---\n# A\n",
+                        "due 2026-08-01 said at 2:19"),
+                row(
+                        "lines of the front matter that aren't YAML",
+                        "---\nowner: @jo\ntitle: Foo: bar\nexpires: 2026-12-01\ntags: [a, b]\n---\n# A\n",
+                        "front matter 2:8 owner = @jo",
+                        "front matter 3:8 title = Foo: bar",
+                        "expires 2026-12-01",
+                        "front matter 5:8 tags[0] = a",
+                        "finding 2:6 error front-matter-invalid",
+                        "finding 3:11 error front-matter-invalid",
+                        "no finding 1:1 warning review-date-missing"),
+                row(
+                        "a bracket of the front matter that isn't closed",
+                        "---\ntags: [a,\n  b\nexpires: 2026-12-01\n---\n# A\n",
+                        "front matter 2:7 tags = [a, /   b",
+                        "expires 2026-12-01"),
+                row(
+                        "two keys for one date",
+                        "---\nexpires_on: 2026-12-01\nexpiry: 2027-01-01\n---\n# A\n",
+                        "expires 2026-12-01",
+                        "finding 3:9 error front-matter-invalid"),
                 row("nothing in words", "---\nexpires: N/A\n---\n# A\n", "finding 2:10 warning date-unreadable"));
     }
 
@@ -628,6 +743,50 @@ class MalformationsTest {
                 hours("Best Endeavours", false),
                 hours("N/A", false),
                 hours("Silver", false),
+                row(
+                        "hours on the line of the heading",
+                        "# A\n\n### Incident response hours: 9am-5pm, Monday to Friday, excluding bank holidays\n",
+                        "hours 3:30 9am-5pm, Monday to Friday, excluding bank holidays",
+                        "  read as"),
+                row(
+                        "hours on the line of a bold heading",
+                        "# A\n\n### **Incident response hours:** 24/7\n",
+                        "hours 3:34 24/7"),
+                row(
+                        "an answer on the line of a heading that another one is",
+                        "# A\n\n## Docs: how we write them\n\nx\n\n## Docs\n\ny\n",
+                        "docs",
+                        "  | y",
+                        "section 3:1 Docs: how we write them #docs-how-we-write-them",
+                        "no finding 3:1"),
+                row(
+                        "an answer on the line of the heading of data contacts",
+                        "# A\n\n## Contacts\n\n* Team: #a\n\n### For Incidents involving data: see above\n",
+                        "note beside data contacts",
+                        "  | see above"),
+                row(
+                        "hours in a quotation",
+                        "# A\n\n## Hours\n\n> Mon-Fri 9am-5pm\n",
+                        "hours 5:3 Mon-Fri 9am-5pm",
+                        "  read as"),
+                row(
+                        "hours in bold words and with a link",
+                        "# A\n\n## Hours\n\n**9am-5pm**, Monday to Friday, excluding [bank holidays](https://www.gov.uk/bank-holidays)\n",
+                        "hours 5:1 9am-5pm, Monday to Friday, excluding bank holidays",
+                        "  read as",
+                        "  | [bank holidays](https://www.gov.uk/bank-holidays)"),
+                row(
+                        "hours in a table",
+                        "# A\n\n## Hours\n\n| Day | Hours |\n|---|---|\n| Monday to Thursday | 9am to 5:30pm |\n| Friday | **9am to 5pm** |\n",
+                        "hours 7:3 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
+                        "no note beside hours"),
+                row(
+                        "hours in a table that can't be read",
+                        "# A\n\n## Hours\n\nOurs:\n\n| Day | Hours |\n|---|---|\n| Monday | 9am or so |\n| Friday | ask |\n",
+                        "hours 7:1 | Day | Hours | / |---|---| / | Monday | 9am or so | / | Friday | ask |",
+                        "  unresolved",
+                        "  | Ours:"),
                 row(
                         "hours on two lines are one statement",
                         "# A\n\n## Hours\n\nMonday to Thursday: 9am to 5:30pm\nFriday: 9am to 5pm\n",
