@@ -225,6 +225,7 @@ final class ContactPoints {
         if (scanner.isPhone()) {
             return telephone(scanner.words());
         }
+        Matcher found = scanner.match();
         String target = found.group("target");
         if (found.group("link") != null && target != null) {
             return link(InlineText.plain(found.group("label")), Spaces.oneLine(target));
@@ -262,6 +263,7 @@ final class ContactPoints {
         if (scanner.isPhone()) {
             return "";
         }
+        Matcher found = scanner.match();
         String label = found.group("link") == null ? null : found.group("label");
         boolean shown = point.kind() != ContactPoint.Kind.EMAIL && point.kind() != ContactPoint.Kind.TELEPHONE;
         if (label == null || shown) {
