@@ -78,10 +78,11 @@ final class Content {
 
     private static boolean isOwnLine(String shown) {
         String words = words(shown);
-        String sentence = words;
-        while (sentence.endsWith(".") || sentence.endsWith(":") || sentence.endsWith("_")) {
-            sentence = sentence.substring(0, sentence.length() - 1);
+        int end = words.length();
+        while (end > 0 && ".:_".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
         }
+        String sentence = words.substring(0, end);
         // Words before a colon are the label of something, which isn't there.
         return words.chars().anyMatch(Character::isLetterOrDigit)
                 && !words.endsWith(":")

@@ -27,7 +27,7 @@ final class NamedSecrets {
             "(?<which>\\s(?:for|of|to|on)\\s(?:[^:=|.;!?\"`]|\\.(?=\\S)){1,60}?|\\s\\([^()]{1,40}\\))?";
 
     private static final Pattern NAMED = Pattern.compile("(?i)(?<name>" + NAME + ")s?(?<end>[\"'*_`\\]]{0,4})" + WHICH
-            + "(?<sep>[\"'*_`\\]]{0,4}\\s{0,3}(?:=>|[:=|]|\\bis\\b|\\bwas\\b)\\s{0,3}[\"'*_]{0,3}\\s{0,3})"
+            + "(?<sep>[\"'*_`\\]]{0,4}\\s{0,3}(?:=>|[:=|]|\\bis\\b|\\bwas\\b|(?<=\\s)[-\u2013](?=\\s)|(?<=--(?:password|passwd|token|secret|api-key)\\s))\\s{0,3}[\"'*_]{0,3}\\s{0,3})"
             + "(?<value>`[^`]{1,200}`|\"[^\"]{1,200}\"|[^\\s\"'`|<>,;]{3,200})(?<after>.{0,60})");
 
     private static final Pattern ONE_NAME = Pattern.compile("(?i)(?:[\\w/'-]{1,20}[ _-]){0,3}(?:" + NAME + ")s?");
@@ -56,6 +56,9 @@ final class NamedSecrets {
         return line.indexOf(':') >= 0
                 || line.indexOf('=') >= 0
                 || line.indexOf('|') >= 0
+                || line.contains(" - ")
+                || line.contains(" \u2013 ")
+                || line.contains("--")
                 || line.contains(" is ")
                 || line.contains(" was ")
                 || line.contains(" IS ");
@@ -78,14 +81,17 @@ final class NamedSecrets {
         String sep = named.group("sep").strip();
         boolean marked = value.startsWith("`") || value.startsWith("\"");
         String bare = marked ? value.substring(1, value.length() - 1) : withoutEnd(value);
-        char last = sep.charAt(sep.length() - 1);
-        boolean quoted = marked || ((last == '"' || last == '\'') && after.indexOf(last) == 0);
+        boolean quoted = marked || closes(sep, after, "\"") || closes(sep, after, "'");
         if (!(isPassword(name) ? password(line, named, bare, quoted) : key(bare, quoted || states(sep)))) {
             return false;
         }
         int start = named.start("value") + (marked ? 1 : 0);
         found.add(new Secrets.Secret(isPassword(name) ? "a password" : "a secret", start, start + bare.length()));
         return true;
+    }
+
+    private static boolean closes(String sep, String after, String quote) {
+        return sep.endsWith(quote) && after.startsWith(quote);
     }
 
     private static boolean isPassword(String name) {

@@ -22,7 +22,7 @@ final class NoSecret {
                     + " stored kept held saved sent shared managed generated provided supplied issued created given injected"
                     + " encrypted hashed salted random unique strong weak forgotten lost invalid wrong incorrect correct old new"
                     + " current temporary available unavailable confidential private public restricted sensitive protected"
-                    + " personal same different classified",
+                    + " personal same different classified daily weekly monthly quarterly yearly annually",
             // A sentence begins.
             "see ask use using get find read look go log click contact request run type enter copy set check speak talk email"
                     + " here there below above not never always the this that it its in on at as by of or and from via with"
@@ -56,7 +56,9 @@ final class NoSecret {
                     // Somebody to ask: a channel, a handle, a mail address; a ticket.
                     + "|[#@][A-Za-z._-]{1,80}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[a-z-]{2,63}){1,5}|[A-Z]{2,8}-\\d{1,6}"
                     // A rule for it, how it is kept, a date.
-                    + "|[A-Z0-9]{1,8}(?:-[a-z]{3,20}){1,3}"
+                    + "|[A-Z0-9]{1,8}(?:-[a-z]{3,20}){1,3}|\\d{1,2}[A-Z]{1,4}"
+                    // A kind of thing, such as EC2Instance.
+                    + "|[A-Z]{1,5}\\d{1,3}(?:[A-Z][a-z]{2,20}){1,3}"
                     + "|\\d{1,4}[-+]?(?i:days?|hours?|minutes?|char(?:acter)?s?|letters?|digits?|bits?)\\b.*"
                     + "|(?i:sha|aes|rsa|md|argon|oauth|base|pbkdf|utf|office|ec|s|tls)-?\\d{1,3}(?:-?bit)?"
                     + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4}");

@@ -50,6 +50,8 @@ class HostileLinesTest {
                 "not on bank hols, ",
                 "Saturdays 10am-4pm also ",
                 "- TBC ",
+                ":",
+                "a_",
             })
     @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoon(String unit) {
