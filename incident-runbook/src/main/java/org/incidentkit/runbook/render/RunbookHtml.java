@@ -295,7 +295,7 @@ final class RunbookHtml {
                     !alias.equals(section.anchor()) && anchors.add(alias) ? alias : "",
                     section.heading().isEmpty() ? "More" : section.heading());
             // What is masked already must not be masked again.
-            prose(written.markdown(), 3, section.anchor());
+            shownProse(section.markdown(), 3, section.anchor());
         }
         part(Part.SERVICE_TEAM, "Service team, for everything that isn't urgent", runbook.serviceTeam());
     }
@@ -346,8 +346,11 @@ final class RunbookHtml {
     }
 
     private void prose(String body, int level, String anchor) {
-        String shown = context.words(body);
-        lines += body.chars().filter(c -> c == '\n').count() + 1;
+        shownProse(context.words(body), level, anchor);
+    }
+
+    private void shownProse(String shown, int level, String anchor) {
+        lines += shown.chars().filter(c -> c == '\n').count() + 1;
         html.raw(lines > MOST_LINES ? MarkdownHtml.plain(shown) : markdown.render(shown, level, anchor));
     }
 

@@ -192,7 +192,7 @@ public record RunbookAnswer(
 
     private static SectionAnswer section(Section written, boolean shown) {
         Section section = shown ? written : written.masked();
-        return new SectionAnswer(section.heading(), section.anchor(), Masking.markdown(written.markdown(), shown));
+        return new SectionAnswer(section.heading(), section.anchor(), Comments.without(section.markdown()));
     }
 
     private static Map<String, String> frontMatter(Runbook runbook, boolean shown) {

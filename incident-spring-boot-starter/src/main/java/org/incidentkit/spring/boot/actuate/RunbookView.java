@@ -123,8 +123,7 @@ final class RunbookView {
         }
         for (Section written : found.sections()) {
             Section section = shown ? written : written.masked();
-            sections.add(
-                    section(found, section.heading(), section.anchor(), Masking.markdown(written.markdown(), shown)));
+            sections.add(section(found, section.heading(), section.anchor(), Comments.without(section.markdown())));
         }
         return sections;
     }
