@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -113,7 +115,7 @@ class ResourceIncidentSourceTest {
     }
 
     @Test
-    void whoeverAsksWhileItIsReadReadsItNotAgain() throws InterruptedException, ExecutionException {
+    void whoeverAsksWhileItIsReadReadsItNotAgain() throws InterruptedException, ExecutionException, TimeoutException {
         Slow resource = new Slow();
         ResourceIncidentSource source = new ResourceIncidentSource(
                 new DefaultResourceLoader() {
@@ -149,7 +151,9 @@ class ResourceIncidentSourceTest {
             while (resource.opened.get() == 1) {
                 Thread.sleep(1);
             }
-            assertThat(source.current()).as("while another reads").isSameAs(before);
+            assertThat(threads.submit(source::current).get(10, TimeUnit.SECONDS))
+                    .as("while another reads")
+                    .isSameAs(before);
             resource.signal.countDown();
             assertThat(reader.get().incidents()).containsExactly(responded);
             assertThat(source.current()).isSameAs(reader.get());
