@@ -50,6 +50,7 @@ public final class Synonyms {
                     "Incident contacts",
                     "Incident contact",
                     "Contact details",
+                    "Contact",
                     "Contacts",
                     "Emergency contacts",
                     "Escalation contacts",
@@ -69,11 +70,12 @@ public final class Synonyms {
                     Part.SERVICE_URLS,
                     "Service URLs",
                     "Service URL",
+                    "URL",
                     "Service links",
                     "Service addresses",
                     "Environments",
                     "Environment URLs")
-            .and(Part.OTHER_URLS, "Other URLs", "Other URL", "Other links", "Other addresses", "Useful links")
+            .and(Part.OTHER_URLS, "Other URLs", "Other URL", "Other links", "Other addresses", "Useful links", "Links")
             .and(
                     Part.DOCS,
                     "Docs",
@@ -179,6 +181,15 @@ public final class Synonyms {
                     "SOC",
                     "CISO");
 
+    private static final int LONGEST_HEADING = 160;
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?|[a-z][.)])\\s+");
+    private static final Pattern ANCHOR = Pattern.compile("\\s?\\{[^{}]{0,80}\\}$");
+    /** Pictures, as characters or by their names, at both ends. */
+    private static final Pattern ORNAMENTS = Pattern.compile(
+            "^(?:[\\p{So}\\p{Sk}\\uFE0F\\u200D\\s]{1,20}|:[a-z0-9_+-]{1,40}:\\s?)|(?:\\s?[\\p{So}\\p{Sk}\\uFE0F\\u200D]{1,20}|\\s:[a-z0-9_+-]{1,40}:)$");
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,120})\\]\\([^()]{0,160}\\)");
+
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\([^()]{0,80}\\)");
 
     private final Map<String, Part> headings;
@@ -241,7 +252,22 @@ public final class Synonyms {
      * @return the part, if the heading is known
      */
     public Optional<Part> findPart(String heading) {
-        return Optional.ofNullable(headings.get(key(heading)));
+        String key = key(heading);
+        Part part = headings.get(key);
+        if (part == null && key.length() <= LONGEST_HEADING) {
+            part = headings.get(bare(key));
+        }
+        return Optional.ofNullable(part);
+    }
+
+    /** Without a number, a picture or an anchor beside the words, a link around them, or a full stop behind. */
+    private static String bare(String key) {
+        String words = NUMBER.matcher(key).replaceFirst("");
+        words = ANCHOR.matcher(words).replaceFirst("");
+        words = ORNAMENTS.matcher(words).replaceAll("");
+        words = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        Matcher link = LINK.matcher(words);
+        return Spaces.strip(link.matches() ? link.group(1) : words);
     }
 
     /**

@@ -170,6 +170,32 @@ class MalformationsTest {
                         "  | Sells tickets.",
                         "section 5:1 Impact of an outage #impact-of-an-outage",
                         "  | None."),
+                row(
+                        "headings with numbers, pictures, anchors and links",
+                        """
+                        # A
+
+                        ## 3. Incident contact details
+
+                        * Team: #a
+
+                        ## 📖 Docs {#docs}
+
+                        Here
+
+                        ## 4.1 [Response hours](#hours).
+
+                        24/7
+
+                        ## :link: Links
+
+                        https://a.example.org
+                        """,
+                        "contact 5:3 Team (team)",
+                        "docs",
+                        "  | Here",
+                        "hours 13:1 24/7",
+                        "other urls -"),
                 row("a heading in HTML", "# A\n\n## <b>Docs</b>\n\nHere\n", "docs", "  | Here"),
                 row("a colon at the end", "# A\n\n## Docs:\n\nHere\n", "docs", "  | Here"),
                 row("a wide colon and a wide space", "# A\n\n##\u3000Docs\uff1a\n\nHere\n", "docs", "  | Here"),
@@ -471,6 +497,14 @@ class MalformationsTest {
                         "  slack #visits-devs",
                         "contact 8:3 Tech lead (technical lead)",
                         "no slack #tbc"),
+                contact(
+                        "* Team: [#visits][Slack] and [mail][], [#b][none]\n\n## Other\n\n"
+                                + "[slack]: https://example.slack.com/archives/C1 'ours'\n[mail]: <mailto:v@example.org>",
+                        "contact 5:3 Team (team)",
+                        "  slack #visits -> https://example.slack.com/archives/C1",
+                        mail("v"),
+                        "  slack #b",
+                        "  | [slack]: https://example.slack.com/archives/C1 'ours'"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
@@ -608,6 +642,9 @@ class MalformationsTest {
                 url(
                         "* [Letters](https://w.example.org/Zed_(letter))",
                         "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
+                url(
+                        "* [Staging][s]\n\n### Other\n\n[s]: https://w.example.org",
+                        "service url 5:3 staging https://w.example.org \"Staging\""),
                 url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
