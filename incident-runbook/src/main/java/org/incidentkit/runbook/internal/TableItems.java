@@ -59,6 +59,9 @@ final class TableItems {
             "(?!(?:n/a|na|none|no|yes|tbc|tbd|tba|unknown|todo)$)[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
     private static final int MOST_COLUMNS = 12;
 
+    /** The label of a table whose header names a role in each column. */
+    private static final int ROLES_ABOVE = -2;
+
     /** A few rows tell what a column holds. */
     private static final int MOST_ROWS_ASKED = 20;
 
@@ -121,7 +124,13 @@ final class TableItems {
                 other = i;
             }
         }
-        return new TableItems(header, false, Math.max(0, label < 0 ? other : label), -1, true);
+        if (other < 0 && header.stream().allMatch(reader::namesRole)) {
+            List<String> roles = TableRow.of(lines.get(at).text()).cells().stream()
+                    .map(cell -> InlineText.plain(cell.text()))
+                    .toList();
+            return new TableItems(roles, false, ROLES_ABOVE, -1, true);
+        }
+        return new TableItems(header, false, label < 0 ? other : label, -1, true);
     }
 
     /** Where Markdown wants a header, people put the first row, since they have none. */
@@ -179,6 +188,9 @@ final class TableItems {
     }
 
     private Item contactItem(Line line, List<TableRow.Cell> cells, String lead) {
+        if (label == ROLES_ABOVE) {
+            return rolesItem(line, cells, lead);
+        }
         List<String> texts = new ArrayList<>();
         int column = -1;
         for (int i = 0; i < cells.size(); i++) {
@@ -194,10 +206,25 @@ final class TableItems {
                 texts.add((channel ? "#" : PLAIN.contains(name) ? "" : name + " ") + words);
             }
         }
-        String role = label < cells.size() ? words(cells.get(label)) : "";
+        String role = label >= 0 && label < cells.size() ? words(cells.get(label)) : "";
         String text = (role.isEmpty() ? "" : role + ": ") + String.join(", ", texts);
         String comments = InlineText.comments(line.text());
         return new Item(line.number(), Math.max(0, column), text, Shape.ROW, lead, comments);
+    }
+
+    /** Each cell is a contact of its own, whose role its column names. */
+    private Item rolesItem(Line line, List<TableRow.Cell> cells, String lead) {
+        List<String> texts = new ArrayList<>();
+        int column = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String words = words(cells.get(i));
+            if (!words.isEmpty()) {
+                column = texts.isEmpty() ? cells.get(i).column() : column;
+                texts.add(i < header.size() ? header.get(i) + ": " + words : words);
+            }
+        }
+        String comments = InlineText.comments(line.text());
+        return new Item(line.number(), column, String.join("; ", texts), Shape.ROW, lead, comments);
     }
 
     private static String words(TableRow.Cell cell) {

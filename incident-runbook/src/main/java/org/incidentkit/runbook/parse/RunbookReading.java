@@ -58,7 +58,6 @@ final class RunbookReading {
     private final FrontMatter frontMatter;
     private final MarkdownLines scan;
     private final Outline outline;
-    private final References references;
     private final int firstLine;
     private final boolean mark;
 
@@ -82,7 +81,6 @@ final class RunbookReading {
         firstLine = frontMatter.bodyLine();
         scan = MarkdownLines.of(frontMatter.body(text));
         outline = Outline.of(scan, synonyms);
-        references = References.of(scan.lines());
     }
 
     ParsedRunbook read() {
@@ -369,7 +367,7 @@ final class RunbookReading {
 
     private List<Contact> contacts(Part part, Runbook.Builder builder, List<SourceLocation> at) {
         Body body = body(part);
-        ContactList read = ContactList.read(references.resolve(body.text()), synonyms);
+        ContactList read = ContactList.read(body.text(), synonyms);
         List<Contact> contacts = new ArrayList<>();
         boolean code = false;
         int last = -1;
@@ -463,7 +461,7 @@ final class RunbookReading {
     }
 
     private String links(Body body, Consumer<Link> to, List<SourceLocation> at) {
-        LinkList read = LinkList.read(references.resolve(body.text()));
+        LinkList read = LinkList.read(body.text());
         int first = -1;
         int last = -1;
         int from = 0;

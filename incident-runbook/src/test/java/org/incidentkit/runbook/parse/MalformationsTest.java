@@ -498,13 +498,17 @@ class MalformationsTest {
                         "contact 8:3 Tech lead (technical lead)",
                         "no slack #tbc"),
                 contact(
-                        "* Team: [#visits][Slack] and [mail][], [#b][none]\n\n## Other\n\n"
-                                + "[slack]: https://example.slack.com/archives/C1 'ours'\n[mail]: <mailto:v@example.org>",
-                        "contact 5:3 Team (team)",
-                        "  slack #visits -> https://example.slack.com/archives/C1",
-                        mail("v"),
-                        "  slack #b",
-                        "  | [slack]: https://example.slack.com/archives/C1 'ours'"),
+                        "| Product Manager | Tech lead |\n|---|---|\n| a@example.org | Ben, b@example.org |",
+                        "contact 7:3 Product Manager (product manager)",
+                        mail("a"),
+                        "contact 7:3 Tech lead (technical lead)",
+                        mail("b"),
+                        "no note beside contacts"),
+                contact(
+                        "| Email | Phone |\n|---|---|\n| a@example.org | 07700 900123 |",
+                        "contact 7:3 -",
+                        mail("a"),
+                        "  telephone 07700 900123 -> tel:+447700900123"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
@@ -642,9 +646,6 @@ class MalformationsTest {
                 url(
                         "* [Letters](https://w.example.org/Zed_(letter))",
                         "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
-                url(
-                        "* [Staging][s]\n\n### Other\n\n[s]: https://w.example.org",
-                        "service url 5:3 staging https://w.example.org \"Staging\""),
                 url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }

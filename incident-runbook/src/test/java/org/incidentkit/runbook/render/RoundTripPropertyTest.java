@@ -166,6 +166,10 @@ class RoundTripPropertyTest {
         "[a](https://b.example/c_(d))",
         "Last reviewed: 2026-02-01 (Jo) Next review: 2026-08-01",
         "(24/7)",
+        "|PM|Team|\n|---|---|\n|a@b.example|#c|",
+        "|Email|Phone|\n|---|---|\n|a@b.example|07700 900123|",
+        "[s]: https://b.slack.com/c",
+        "* Team: [#a][s]",
         ";",
         " - "
     };
