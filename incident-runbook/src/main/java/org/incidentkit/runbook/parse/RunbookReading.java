@@ -492,7 +492,7 @@ final class RunbookReading {
                 findings.warning(
                         "url-placeholder",
                         place,
-                        Findings.quoted(link.url()) + " is still the template's: put the service's own address there.");
+                        Findings.quoted(link.url()) + " is an example's address: put the service's own there.");
             }
         }
         return read.note();
@@ -513,7 +513,7 @@ final class RunbookReading {
             findings.warning(
                     "review-date-missing",
                     SourceLocation.START,
-                    "Nothing says until when the runbook may be trusted: add \"expires: 2024-02-28\", with a date of yours,"
+                    "Nothing says until when the runbook may be trusted: add \"expires: YYYY-MM-DD\", with a date of yours,"
                             + " to its front matter.");
         }
     }

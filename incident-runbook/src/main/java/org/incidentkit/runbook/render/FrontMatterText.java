@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.incidentkit.runbook.Review;
 import org.incidentkit.runbook.Runbook;
+import org.incidentkit.runbook.internal.FrontMatterLines;
 import org.incidentkit.runbook.internal.YamlText;
 
 /** The block of YAML at the top of a runbook, and the lines under the title that stand in for it. */
@@ -33,9 +33,7 @@ final class FrontMatterText {
     }
 
     FrontMatterText extras(Runbook runbook) {
-        for (Map.Entry<String, String> extra : runbook.frontMatter().entrySet()) {
-            key(YamlText.scalar(extra.getKey()), extra.getValue());
-        }
+        lines.addAll(FrontMatterLines.of(runbook.frontMatter()));
         return this;
     }
 
