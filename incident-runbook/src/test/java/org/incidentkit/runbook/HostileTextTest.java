@@ -74,6 +74,8 @@ class HostileTextTest {
         ParsedRunbook parsed = RunbookParser.create().parse(document);
         assertThat(RunbookLinter.standard().lint(parsed, TODAY)).hasSizeLessThanOrEqualTo(1_001);
         String page = HtmlRenderer.create().page(parsed, PageContext.on(TODAY));
+        assertThat(HtmlRenderer.create().page(parsed, PageContext.on(TODAY).withContactsShown(true)))
+                .endsWith("</html>\n");
         String written = MarkdownWriter.create().write(parsed.runbook());
         assertThat(page).endsWith("</html>\n");
         assertThat(written).isNotEmpty();

@@ -34,6 +34,8 @@ public final class HostileTexts {
         texts.put("a link title of escapes", "[a](b \"" + "\\x".repeat(9_000) + "\")");
         texts.put("a long link target", "[a](<" + "x".repeat(15_000) + ">)");
         texts.put("brackets in a target", "[a](" + "(".repeat(15_000));
+        texts.put("a long title behind a long target", "[a](" + "(".repeat(9_100) + "b \"c(1)" + "(".repeat(2_400));
+        texts.put("another", "[a](" + "x".repeat(5_000) + " '" + "y".repeat(9_000) + "')");
         texts.put("growing runs of backticks", backticks(600));
         texts.put("nested lists", nestedLists(1_000));
         texts.put("nested lists on one line", "- ".repeat(5_000) + "x");

@@ -269,22 +269,52 @@ public final class MarkdownGuard {
         if (text.length() <= LONGEST_TITLE) {
             return false;
         }
+        int behindTarget = -1;
         for (int at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
             boolean target = at + 1 < text.length() && "(:".indexOf(text.charAt(at + 1)) >= 0;
             int limit = Math.min(text.length(), at + LONGEST_TITLE);
             for (int i = at + 2; target && i < limit; i++) {
-                char quote = text.charAt(i);
-                boolean opens = Spaces.isSpace(text.charAt(i - 1)) && "\"'(".indexOf(quote) >= 0;
-                if (opens) {
-                    int close = text.indexOf(quote == '(' ? ')' : quote, i + 1);
-                    if (close < 0 ? text.length() - i > LONGEST_TITLE : close - i > LONGEST_TITLE) {
+                // A bracket right behind the first may be taken for a title, too, where no target can be read.
+                boolean apart = i == at + 2 || Spaces.isSpace(text.charAt(i - 1));
+                if (apart && "\"'(".indexOf(text.charAt(i)) >= 0) {
+                    if (isLongTitle(text, i)) {
                         return true;
                     }
                     break;
                 }
             }
+            // A target may be longer than all that; it ends at a space. Links one behind the other have one such space.
+            if (target && behindTarget <= at + 2) {
+                behindTarget = behindTarget(text, at + 2);
+                if (isLongTitle(text, behindTarget)) {
+                    return true;
+                }
+            }
         }
         return false;
+    }
+
+    private static int behindTarget(String text, int from) {
+        int at = from;
+        while (at < text.length() && Spaces.isSpace(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length() && !Spaces.isSpace(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length() && Spaces.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLongTitle(String text, int from) {
+        char quote = from < text.length() ? text.charAt(from) : ' ';
+        if ("\"'(".indexOf(quote) < 0) {
+            return false;
+        }
+        int close = text.indexOf(quote == '(' ? ')' : quote, from + 1);
+        return (close < 0 ? text.length() : close) - from > LONGEST_TITLE;
     }
 
     /** How many quotations and list items a line opens, and how far it is indented in steps of two. */
