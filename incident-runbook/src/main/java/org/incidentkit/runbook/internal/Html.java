@@ -3,6 +3,8 @@ package org.incidentkit.runbook.internal;
 /** HTML written piece by piece. Text can only come in escaped, and tags only from this library's own code. */
 public final class Html {
 
+    private static final int LONGEST_NAME = 18;
+
     private final StringBuilder out = new StringBuilder();
 
     /**
@@ -45,9 +47,13 @@ public final class Html {
      */
     public Html address(String address) {
         int from = 0;
-        boolean mail = address.indexOf('@') > 0 && !address.contains("://");
+        int at = address.contains("://") ? -1 : address.indexOf('@');
+        boolean mail = at > 0;
         for (int i = 1; i < address.length(); i++) {
-            boolean before = !mail && ".?&#=_".indexOf(address.charAt(i)) >= 0;
+            // A name of ordinary length stays whole; a longer one would be broken within a word on a phone.
+            boolean before = mail
+                    ? address.charAt(i) == '.' && i < at && at > LONGEST_NAME
+                    : ".?&#=_".indexOf(address.charAt(i)) >= 0;
             boolean after = (mail ? "@" : "/-").indexOf(address.charAt(i - 1)) >= 0 && address.charAt(i) != '/';
             if (before || after) {
                 text(address.substring(from, i)).raw("<wbr>");
