@@ -254,10 +254,22 @@ public final class Synonyms {
     public Optional<Part> findPart(String heading) {
         String key = key(heading);
         Part part = headings.get(key);
-        if (part == null && key.length() <= LONGEST_HEADING) {
+        if (part == null && key.length() <= LONGEST_HEADING && mayBeDecorated(key)) {
             part = headings.get(bare(key));
         }
         return Optional.ofNullable(part);
+    }
+
+    /** Most headings are words alone, and need no closer look. */
+    private static boolean mayBeDecorated(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || c == '\'' || c == ',' || c == '/';
+            if (!plain) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without a number, a picture or an anchor beside the words, a link around them, or a full stop behind. */

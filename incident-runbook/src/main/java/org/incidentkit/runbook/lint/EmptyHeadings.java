@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.incidentkit.runbook.Part;
@@ -19,6 +20,9 @@ final class EmptyHeadings {
 
     private static final List<Part> NEEDED =
             List.of(Part.DESCRIPTION, Part.RESPONSE_HOURS, Part.CONTACTS, Part.DATA_CONTACTS, Part.SERVICE_URLS);
+
+    /** No longer line says that there is nothing to say. */
+    private static final int LONGEST_LINE = 200;
 
     private EmptyHeadings() {}
 
@@ -48,21 +52,31 @@ final class EmptyHeadings {
                 .forEach(part -> inspection.parsed().location(part).ifPresent(at -> needed.add(at.line())));
         Map<Inspection.Heading, String> hollow = new LinkedHashMap<>();
         for (Inspection.Heading heading : inspection.headings()) {
-            List<String> words = inspection.lines().subList(heading.bodyIndex(), heading.end()).stream()
-                    .filter(line -> !saysNothing(line))
-                    .limit(2)
-                    .map(EmptyHeadings::words)
-                    .toList();
             boolean own = heading.end() == heading.sectionEnd() || heading.level() == 1;
-            if (own
-                    && words.size() == 1
-                    && Content.saysNothing(words.get(0))
-                    && !Placeholders.isIn(words.get(0))
+            Optional<String> words = own ? onlyWords(inspection, heading) : Optional.empty();
+            if (words.isPresent()
+                    && Content.saysNothing(words.get())
+                    && !Placeholders.isIn(words.get())
                     && !needed.contains(place(inspection, heading).line())) {
-                hollow.put(heading, words.get(0));
+                hollow.put(heading, words.get());
             }
         }
         return hollow;
+    }
+
+    /** What stands under a heading, if that is one line, and a short one. */
+    private static Optional<String> onlyWords(Inspection inspection, Inspection.Heading heading) {
+        Optional<Line> only = Optional.empty();
+        for (int i = heading.bodyIndex(); i < heading.end(); i++) {
+            Line line = inspection.lines().get(i);
+            if (!saysNothing(line)) {
+                if (only.isPresent()) {
+                    return Optional.empty();
+                }
+                only = Optional.of(line);
+            }
+        }
+        return only.filter(line -> line.text().length() <= LONGEST_LINE).map(EmptyHeadings::words);
     }
 
     private static String words(Line line) {

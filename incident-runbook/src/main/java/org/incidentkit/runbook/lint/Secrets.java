@@ -124,7 +124,8 @@ final class Secrets {
     /** Finds the credentials of a line; one character belongs to one of them at most. */
     static List<Secret> in(String line) {
         long words = WORDS.in(line);
-        boolean address = line.indexOf('@') >= 0 && line.contains("://");
+        int scheme = line.indexOf("://");
+        boolean address = scheme >= 0 && line.indexOf('@', scheme) >= 0 && line.indexOf(':', scheme + 3) >= 0;
         if (words == 0 && !address) {
             return List.of();
         }

@@ -11,8 +11,10 @@ final class WordSearch {
 
     private static final int MOST = Long.SIZE;
     private static final int ASCII = 128;
-    /** Letters and digits have a number each; all other characters share one. */
+    /** Letters, digits and some marks have a number each; all other characters share one. */
     private static final int FORMS = 64;
+
+    private static final String MARKS = " -/._:=";
 
     private static final byte[] FORM = forms();
 
@@ -53,6 +55,10 @@ final class WordSearch {
         }
         for (char c = '0'; c <= '9'; c++) {
             forms[c] = number;
+            number++;
+        }
+        for (int i = 0; i < MARKS.length(); i++) {
+            forms[MARKS.charAt(i)] = number;
             number++;
         }
         return forms;

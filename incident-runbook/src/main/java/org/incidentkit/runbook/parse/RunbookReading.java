@@ -448,8 +448,9 @@ final class RunbookReading {
     private void hosts(Body body) {
         int line = 0;
         for (String text : body.lines()) {
-            Matcher host = text.length() <= LONGEST_HOST_LINE ? HOST_ALONE.matcher(text) : HOST_ALONE.matcher("");
-            if (host.matches()) {
+            boolean may = text.length() <= LONGEST_HOST_LINE && text.indexOf('.') >= 0 && !text.contains("://");
+            Matcher host = HOST_ALONE.matcher(may ? text : "");
+            if (may && host.matches()) {
                 findings.warning(
                         "url-without-scheme",
                         body.place(line, host.start("host")),
