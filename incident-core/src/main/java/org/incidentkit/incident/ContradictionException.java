@@ -26,11 +26,6 @@ public final class ContradictionException extends IllegalArgumentException {
         this.because = because;
     }
 
-    /** The event that was refused, which need not be the one that came last. */
-    Optional<IncidentEvent> refused() {
-        return Optional.ofNullable(refused);
-    }
-
     /** What was said when an event came in that was sound by itself, and makes no sense of what was there. */
     static ContradictionException of(IncidentEvent added, ContradictionException e) {
         IncidentEvent other = e.refused;

@@ -56,10 +56,11 @@ final class LogAssembly {
     private Optional<Incident> incident(String id, List<IncidentLog.Entry> entries) {
         List<IncidentLog.Entry> once = once(entries);
         List<LogEntry> log = once.stream().map(IncidentLog.Entry::entry).toList();
-        if (contradiction(id, log).isEmpty()) {
+        try {
             return Optional.of(Incident.of(id, log));
+        } catch (ContradictionException e) {
+            return new Sifting(id, once).incident();
         }
-        return new Sifting(id, once).incident();
     }
 
     private static Optional<ContradictionException> contradiction(String id, List<LogEntry> log) {

@@ -177,9 +177,7 @@ final class ClockRun {
             }
             if (due.isBefore(to) || (due.equals(to) && !promise.counted.isOpen(to))) {
                 // Nothing had been left to count: the deadline was an opening, which the pause has swallowed.
-                due = promise.counted.isOpen(to)
-                        ? to
-                        : promise.counted.nextOpening(to).orElse(to);
+                due = whenOpen(to);
             }
         }
         return due;
@@ -205,24 +203,25 @@ final class ClockRun {
      * closes: more is to come, but first an opening, and it may be paused then.
      */
     private Optional<Instant> running(Instant reached) {
-        Instant at = reached;
-        if (promise.counted.isOpen(at)) {
+        Instant at = whenOpen(reached);
+        if (at.equals(reached)) {
             return Optional.of(at);
         }
-        at = promise.counted.nextOpening(at).orElse(at);
         for (int i = firstPause; i < pauses.size(); i++) {
             boolean within = !pauses.from(i).isAfter(at) && pauses.to(i).isAfter(at);
             if (within && pauses.isOpen() && i == pauses.size() - 1) {
                 return Optional.empty();
             }
             if (within) {
-                Instant to = pauses.to(i);
-                at = promise.counted.isOpen(to)
-                        ? to
-                        : promise.counted.nextOpening(to).orElse(to);
+                at = whenOpen(pauses.to(i));
             }
         }
         return Optional.of(at);
+    }
+
+    /** An instant, or the next opening where the service is closed then. */
+    private Instant whenOpen(Instant at) {
+        return promise.counted.isOpen(at) ? at : promise.counted.nextOpening(at).orElse(at);
     }
 
     /** What is owed, with its reasons, where the clock is not paused. */

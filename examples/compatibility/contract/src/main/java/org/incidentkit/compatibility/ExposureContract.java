@@ -71,6 +71,22 @@ abstract class ExposureContract {
         }
     }
 
+    /** Links from page to page follow the paths that the endpoints have, not their names. */
+    @Test
+    void linksOfPagesFollowTheirPaths() {
+        try (RunningService service = RunningService.start(
+                application,
+                Map.of(
+                        "management.endpoints.web.exposure.include", "runbook,incidents",
+                        "management.endpoints.web.path-mapping.incidents", "ops/what-happened",
+                        "incident.incidents.location", "classpath:incidents.jsonl"))) {
+            String list = service.get("/ops/what-happened", "Accept", "text/html").body();
+            assertThat(list).contains("href=\"../runbook\"").contains("href=\"what-happened/INC-7\"");
+            assertThat(service.get("/ops/what-happened/INC-7", "Accept", "text/html").body())
+                    .contains("href=\"../../ops/what-happened\"");
+        }
+    }
+
     /** On a port of its own, Actuator lives in a context of its own. */
     @Test
     void theManagementPortMayBeAnother() {

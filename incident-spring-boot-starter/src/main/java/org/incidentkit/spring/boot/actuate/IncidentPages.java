@@ -54,7 +54,7 @@ final class IncidentPages {
                                             .map(next -> next(next, answer.now()))
                                             .orElse("Nothing is due"),
                             when(row.raisedAt(), answer.now()))));
-            targets.add("incidents/" + encoded(row.id()) + (at == null ? "" : "?at=" + encoded(at)));
+            targets.add(links.below(ENDPOINT) + encoded(row.id()) + (at == null ? "" : "?at=" + encoded(at)));
         }
         return renderer.get()
                 .incidents(

@@ -36,6 +36,12 @@ public final class PageLinks {
         return words;
     }
 
+    /** What leads from the page of an endpoint to those below it, as an address relative to that page. */
+    String below(String id) {
+        String own = paths.get().getOrDefault(id, id);
+        return own.substring(own.lastIndexOf('/') + 1) + "/";
+    }
+
     /** The ways from the page of an endpoint, or from one below it. Addresses are relative, whatever stands before them. */
     List<PageLink> from(String id, boolean below, String runbook) {
         Map<String, String> known = paths.get();
