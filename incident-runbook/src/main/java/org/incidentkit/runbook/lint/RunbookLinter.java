@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
@@ -41,41 +43,57 @@ import org.incidentkit.runbook.parse.ParsedRunbook;
  */
 public final class RunbookLinter {
 
-    private static final RunbookLinter STANDARD = new RunbookLinter(List.of(
-            new RunbookUnedited(),
-            new PlaceholderText(),
-            new SectionEmpty(),
-            new SectionOnlyComment(),
-            new BulletEmpty(),
-            new ReviewOverdue(),
-            new ReviewDueSoon(ReviewDueSoon.DAYS),
-            new ReviewInFuture(),
-            new ReviewFarOff(),
-            new HoursContradictory(),
-            new BankHolidaysUnsaid(),
-            new NobodyToReach(),
-            new ContactUnreachable(),
-            new PersonalAddress(),
-            new LinkWithoutTarget(),
-            new LinkHostImpossible(),
-            new LinkSwapped(),
-            new NoBreakSpace(),
-            new RunbookTooLong(RunbookTooLong.LINES),
-            new Credential()));
+    private static final RunbookLinter STANDARD = new RunbookLinter(null);
 
     /** More than anybody reads. */
     private static final int MOST = 1_000;
 
-    private final List<Rule> rules;
-    private final Grading grading;
+    /** The rules of this package, made when they are first needed: their patterns take some tens of milliseconds. */
+    private static final class Standard {
+        private static final Checks CHECKS = Checks.of(List.of(
+                new RunbookUnedited(),
+                new PlaceholderText(),
+                new SectionEmpty(),
+                new SectionOnlyComment(),
+                new BulletEmpty(),
+                new ReviewOverdue(),
+                new ReviewDueSoon(ReviewDueSoon.DAYS),
+                new ReviewInFuture(),
+                new ReviewFarOff(),
+                new HoursContradictory(),
+                new BankHolidaysUnsaid(),
+                new NobodyToReach(),
+                new ContactUnreachable(),
+                new PersonalAddress(),
+                new LinkWithoutTarget(),
+                new LinkHostImpossible(),
+                new LinkSwapped(),
+                new NoBreakSpace(),
+                new RunbookTooLong(RunbookTooLong.LINES),
+                new Credential()));
 
-    private RunbookLinter(List<Rule> rules) {
-        this(rules, Grading.of(described(rules)));
+        private Standard() {}
     }
 
-    private RunbookLinter(List<Rule> rules, Grading grading) {
-        this.rules = List.copyOf(rules);
-        this.grading = grading;
+    private record Checks(List<Rule> rules, Grading grading) {
+        static Checks of(List<Rule> rules) {
+            return new Checks(List.copyOf(rules), Grading.of(described(rules)));
+        }
+    }
+
+    /** Null for those of this package. */
+    private final @Nullable Checks own;
+
+    private RunbookLinter(@Nullable Checks own) {
+        this.own = own;
+    }
+
+    private Checks checks() {
+        return own == null ? Standard.CHECKS : own;
+    }
+
+    private RunbookLinter graded(Grading grading) {
+        return new RunbookLinter(new Checks(checks().rules(), grading));
     }
 
     private static List<RuleDescription> described(List<Rule> rules) {
@@ -98,7 +116,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if two rules have one name
      */
     public static RunbookLinter of(List<Rule> rules) {
-        return new RunbookLinter(rules);
+        return new RunbookLinter(Checks.of(rules));
     }
 
     /**
@@ -109,9 +127,10 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if there is a rule of this name already
      */
     public RunbookLinter and(Rule rule) {
-        List<Rule> more = new ArrayList<>(rules);
+        List<Rule> more = new ArrayList<>(checks().rules());
         more.add(rule);
-        return new RunbookLinter(more, grading.with(described(more)));
+        return new RunbookLinter(
+                new Checks(List.copyOf(more), checks().grading().with(described(more))));
     }
 
     /**
@@ -123,7 +142,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RunbookLinter withSeverity(String id, Severity severity) {
-        return new RunbookLinter(rules, grading.withSeverity(id, severity));
+        return graded(checks().grading().withSeverity(id, severity));
     }
 
     /**
@@ -134,7 +153,7 @@ public final class RunbookLinter {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RunbookLinter without(String id) {
-        return new RunbookLinter(rules, grading.without(id));
+        return graded(checks().grading().without(id));
     }
 
     /**
@@ -160,17 +179,16 @@ public final class RunbookLinter {
     }
 
     private RunbookLinter with(Rule changed) {
-        grading.checked(changed.id());
-        return new RunbookLinter(
-                rules.stream()
-                        .map(rule -> rule.id().equals(changed.id()) ? changed : rule)
-                        .toList(),
-                grading);
+        checks().grading().checked(changed.id());
+        List<Rule> rules = checks().rules().stream()
+                .map(rule -> rule.id().equals(changed.id()) ? changed : rule)
+                .toList();
+        return new RunbookLinter(new Checks(rules, checks().grading()));
     }
 
     /** {@return the rules that this linter checks, by name, each with the severity that it has here} */
     public List<RuleDescription> rules() {
-        return grading.rules();
+        return checks().grading().rules();
     }
 
     /**
@@ -192,10 +210,11 @@ public final class RunbookLinter {
      * @return what was found
      */
     public LintReport report(ParsedRunbook runbook, LocalDate today) {
+        Grading grading = checks().grading();
         Inspection inspection = new Inspection(runbook, today);
         Suppressions suppressions = Suppressions.read(inspection, grading::find);
         List<Finding> found = new ArrayList<>(runbook.findings());
-        for (Rule rule : rules) {
+        for (Rule rule : checks().rules()) {
             if (!grading.isOff(rule.id())) {
                 found.addAll(rule.check(inspection));
             }
@@ -217,7 +236,7 @@ public final class RunbookLinter {
             }
         }
         return new LintReport(
-                cut(heard.stream().sorted().distinct().toList()),
+                cut(heard.stream().sorted().distinct().toList(), grading),
                 quiet.stream()
                         .sorted(Comparator.comparing(Suppressed::finding))
                         .distinct()
@@ -225,7 +244,7 @@ public final class RunbookLinter {
     }
 
     /** The gravest are kept, whatever their place. */
-    private List<Finding> cut(List<Finding> sorted) {
+    private List<Finding> cut(List<Finding> sorted, Grading grading) {
         if (sorted.size() <= MOST) {
             return sorted;
         }

@@ -1,13 +1,8 @@
 package org.incidentkit.spring.boot.actuate;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 
-import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
@@ -23,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** {@code cache.time-to-live} does what it does for every endpoint of Actuator; without it nothing is ever stale. */
 @Timeout(60)
 class TimeToLiveTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -43,22 +37,6 @@ class TimeToLiveTest {
         return application.run(settings);
     }
 
-    private static String get(ConfigurableApplicationContext context, String path, String accept)
-            throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path))
-                                .header("Accept", accept)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private static String json(ConfigurableApplicationContext context, String path, String field)
-            throws IOException, InterruptedException {
-        return String.valueOf(JsonPath.<Object>read(get(context, path, "application/json"), field));
-    }
-
     @Test
     void withoutItEveryAnswerIsOfNow() throws IOException, InterruptedException {
         try (ConfigurableApplicationContext context = start()) {
@@ -71,16 +49,16 @@ class TimeToLiveTest {
                     "2026-11-24T08:00:00Z")) {
                 clock.moveTo(now);
                 boolean open = now.compareTo("2026-11-23T17:00:00Z") < 0;
-                assertThat(json(context, "/sla", "$.now")).isEqualTo(now);
-                assertThat(json(context, "/sla", "$.responseHours.open")).isEqualTo(String.valueOf(open));
-                assertThat(json(context, "/sla/P1", "$.raisedAt")).isEqualTo(now);
-                String page = get(context, "/runbook", "text/html");
+                assertThat(Calls.json(context, "/sla", "$.now")).isEqualTo(now);
+                assertThat(Calls.json(context, "/sla", "$.responseHours.open")).isEqualTo(String.valueOf(open));
+                assertThat(Calls.json(context, "/sla/P1", "$.raisedAt")).isEqualTo(now);
+                String page = Calls.get(context, "/runbook", "text/html");
                 assertThat(page.contains("Open now")).as(now).isEqualTo(open);
                 assertThat(page).as(now).contains(open ? "until 17:00 today" : "Closed now");
             }
             clock.moveTo("2099-06-30T00:00:00+01:00");
-            assertThat(json(context, "/runbook", "$.review.expired")).isEqualTo("true");
-            assertThat(get(context, "/runbook", "text/html")).contains("out of date since 30 June 2099");
+            assertThat(Calls.json(context, "/runbook", "$.review.expired")).isEqualTo("true");
+            assertThat(Calls.get(context, "/runbook", "text/html")).contains("out of date since 30 June 2099");
         }
     }
 
@@ -89,12 +67,12 @@ class TimeToLiveTest {
             throws IOException, InterruptedException {
         try (ConfigurableApplicationContext context = start("--management.endpoint.sla.cache.time-to-live=10m")) {
             MovingClock clock = context.getBean(MovingClock.class);
-            assertThat(json(context, "/sla", "$.now")).isEqualTo("2026-11-23T10:00:00Z");
+            assertThat(Calls.json(context, "/sla", "$.now")).isEqualTo("2026-11-23T10:00:00Z");
             clock.moveTo("2026-11-23T10:05:00Z");
-            assertThat(json(context, "/sla", "$.now")).isEqualTo("2026-11-23T10:00:00Z");
-            assertThat(json(context, "/sla?runbook=default", "$.now")).isEqualTo("2026-11-23T10:05:00Z");
-            assertThat(json(context, "/sla/P1", "$.raisedAt")).isEqualTo("2026-11-23T10:05:00Z");
-            assertThat(json(context, "/contacts", "$.title")).isEqualTo("Fit Runbook");
+            assertThat(Calls.json(context, "/sla", "$.now")).isEqualTo("2026-11-23T10:00:00Z");
+            assertThat(Calls.json(context, "/sla?runbook=default", "$.now")).isEqualTo("2026-11-23T10:05:00Z");
+            assertThat(Calls.json(context, "/sla/P1", "$.raisedAt")).isEqualTo("2026-11-23T10:05:00Z");
+            assertThat(Calls.json(context, "/contacts", "$.title")).isEqualTo("Fit Runbook");
         }
     }
 }

@@ -2,9 +2,6 @@ package org.incidentkit.spring.boot.actuate;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
 class WhoSeesWhatTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final String RUNBOOK = """
             ---
@@ -133,22 +129,6 @@ class WhoSeesWhatTest {
         return application.run(settings);
     }
 
-    private static String get(ConfigurableApplicationContext context, String path, String accept)
-            throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path))
-                                .header("Accept", accept)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private static String json(ConfigurableApplicationContext context, String path, String field)
-            throws IOException, InterruptedException {
-        return String.valueOf(JsonPath.<Object>read(get(context, path, "application/json"), field));
-    }
-
     private static final String HOURS = "--incident.response-hours=9am-5pm, Monday to Friday";
 
     @ParameterizedTest
@@ -165,30 +145,31 @@ class WhoSeesWhatTest {
                     "/incidents",
                     "/incidents/INC-1",
                     "/info"));
-            List<String> anchors = JsonPath.read(get(context, "/runbook/nowhere", "application/json"), "$.known");
+            List<String> anchors = JsonPath.read(Calls.get(context, "/runbook/nowhere", "application/json"), "$.known");
             assertThat(anchors).hasSize(7);
             anchors.forEach(anchor -> paths.add("/runbook/" + anchor));
             for (String path : paths) {
                 for (String accept : List.of("application/json", "text/html", "text/markdown")) {
-                    assertThat(get(context, path, accept))
+                    assertThat(Calls.get(context, path, accept))
                             .as("%s as %s", path, accept)
                             .doesNotContain(DETAILS);
                 }
             }
-            assertThat(json(context, "/runbook", "$.title")).isEqualTo("Permits, ring ***");
-            assertThat(json(context, "/runbook", "$.frontMatter.owner")).isEqualTo("***@council.example.org");
-            assertThat(json(context, "/runbook", "$.serviceUrls[0].url"))
+            assertThat(Calls.json(context, "/runbook", "$.title")).isEqualTo("Permits, ring ***");
+            assertThat(Calls.json(context, "/runbook", "$.frontMatter.owner")).isEqualTo("***@council.example.org");
+            assertThat(Calls.json(context, "/runbook", "$.serviceUrls[0].url"))
                     .isEqualTo("https://***@permits.example.org/login");
-            assertThat(json(context, "/contacts", "$.contacts[*].role")).isEqualTo("[\"***\",\"Night desk\",\"\"]");
-            assertThat(json(context, "/contacts", "$.contactsNote"))
+            assertThat(Calls.json(context, "/contacts", "$.contacts[*].role"))
+                    .isEqualTo("[\"***\",\"Night desk\",\"\"]");
+            assertThat(Calls.json(context, "/contacts", "$.contactsNote"))
                     .isEqualTo("More is written here, which is hidden from you.");
-            assertThat(json(context, "/runbook", "$.responseHours.text")).contains("out of hours ring ***");
+            assertThat(Calls.json(context, "/runbook", "$.responseHours.text")).contains("out of hours ring ***");
             if (!setting.equals(HOURS)) {
-                assertThat(json(context, "/sla", "$.responseHours.text")).contains("out of hours ring ***");
+                assertThat(Calls.json(context, "/sla", "$.responseHours.text")).contains("out of hours ring ***");
             }
-            assertThat(get(context, "/runbook/" + anchors.get(6), "text/markdown"))
+            assertThat(Calls.get(context, "/runbook/" + anchors.get(6), "text/markdown"))
                     .startsWith("## When it breaks, ring ***\n");
-            assertThat(get(context, "/runbook/" + anchors.get(6), "text/html"))
+            assertThat(Calls.get(context, "/runbook/" + anchors.get(6), "text/html"))
                     .contains("When it breaks, ring ***</h2>");
             Object endpoint = context.getBean(RunbookEndpoint.class).runbook(null);
             assertThat(endpoint.toString()).contains("Permits").doesNotContain(DETAILS);
@@ -208,22 +189,24 @@ class WhoSeesWhatTest {
                 "--management.endpoint.runbook.show-values=always",
                 "--management.endpoint.contacts.show-values=always",
                 "--management.endpoint.incidents.show-values=always")) {
-            assertThat(json(context, "/runbook", "$.responseHoursNote")).isEqualTo("Then we answer:");
-            assertThat(json(context, "/runbook", "$.serviceUrlsNote")).isEqualTo("Mind the gap.");
+            assertThat(Calls.json(context, "/runbook", "$.responseHoursNote")).isEqualTo("Then we answer:");
+            assertThat(Calls.json(context, "/runbook", "$.serviceUrlsNote")).isEqualTo("Mind the gap.");
             for (String path : List.of("/runbook", "/contacts")) {
-                assertThat(json(context, path, "$.contactsNote")).isEqualTo("Petra Hill sits in the corner office.");
-                assertThat(json(context, path, "$.dataContactsNote"))
+                assertThat(Calls.json(context, path, "$.contactsNote"))
+                        .isEqualTo("Petra Hill sits in the corner office.");
+                assertThat(Calls.json(context, path, "$.dataContactsNote"))
                         .isEqualTo("Carol Jones knows the way to the vault.");
             }
-            assertThat(json(context, "/contacts/data", "$.contactsNote")).isEmpty();
-            assertThat(json(context, "/incidents/INC-1", "$.whoToCall.contactsNote"))
+            assertThat(Calls.json(context, "/contacts/data", "$.contactsNote")).isEmpty();
+            assertThat(Calls.json(context, "/incidents/INC-1", "$.whoToCall.contactsNote"))
                     .startsWith("Petra Hill");
-            assertThat(get(context, "/incidents/INC-1", "text/html"))
+            assertThat(Calls.get(context, "/incidents/INC-1", "text/html"))
                     .contains("Petra Hill sits in the corner office.", "Carol Jones knows the way to the vault.");
-            assertThat(get(context, "/runbook/contacts", "text/markdown"))
+            assertThat(Calls.get(context, "/runbook/contacts", "text/markdown"))
                     .contains("* Jane Smith: 07700 900333\n* Night desk: 07700 900334\n* night@permits.example.org\n")
                     .contains("\n\nPetra Hill sits in the corner office.\n");
-            assertThat(get(context, "/runbook/service-urls", "text/markdown")).isEqualTo("""
+            assertThat(Calls.get(context, "/runbook/service-urls", "text/markdown"))
+                    .isEqualTo("""
                             ## Service URLs
 
                             * Admin page of deploy@permits.example.org (Production): <https://admin:hunter2@permits.example.org/login>
@@ -232,10 +215,10 @@ class WhoSeesWhatTest {
 
                             Mind the gap.
                             """);
-            assertThat(json(context, "/runbook/response-hours", "$.markdown"))
+            assertThat(Calls.json(context, "/runbook/response-hours", "$.markdown"))
                     .isEqualTo("Then we answer:\n\n9am-5pm, Monday to Friday, out of hours ring 07700 900222");
-            assertThat(json(context, "/runbook", "$.description")).isEqualTo("People apply for a permit.");
-            assertThat(get(context, "/runbook", "text/markdown")).contains("<!-- Ask Petra. -->");
+            assertThat(Calls.json(context, "/runbook", "$.description")).isEqualTo("People apply for a permit.");
+            assertThat(Calls.get(context, "/runbook", "text/markdown")).contains("<!-- Ask Petra. -->");
         }
     }
 
@@ -251,8 +234,10 @@ class WhoSeesWhatTest {
                                 .filter(other -> !other.equals(page))
                                 .toList());
             }
-            assertThat(get(context, "/contacts", "text/html")).contains("<h1>Who to call: Permits, ring ***</h1>");
-            assertThat(get(context, "/incidents/INC-1", "text/html")).contains("its times are those of Europe/London.");
+            assertThat(Calls.get(context, "/contacts", "text/html"))
+                    .contains("<h1>Who to call: Permits, ring ***</h1>");
+            assertThat(Calls.get(context, "/incidents/INC-1", "text/html"))
+                    .contains("its times are those of Europe/London.");
         }
         try (ConfigurableApplicationContext context = start(
                 RUNBOOK,
@@ -267,7 +252,7 @@ class WhoSeesWhatTest {
     /** Where the links of a page lead, below /actuator; each leads to a page. */
     private static List<String> pagesFrom(ConfigurableApplicationContext context, String path)
             throws IOException, InterruptedException {
-        String html = get(context, path, "text/html");
+        String html = Calls.get(context, path, "text/html");
         String nav = html.replaceAll("(?s).*<nav class=\"pages\" aria-label=\"Other pages\">(.*?)</nav>.*", "$1");
         List<String> found = new ArrayList<>();
         for (MatchResult link :
@@ -276,7 +261,7 @@ class WhoSeesWhatTest {
                     .resolve(link.group(1))
                     .getPath()
                     .substring("/actuator".length());
-            assertThat(get(context, target, "text/html")).startsWith("<!DOCTYPE html>");
+            assertThat(Calls.get(context, target, "text/html")).startsWith("<!DOCTYPE html>");
             found.add(target);
         }
         return found;
@@ -286,13 +271,13 @@ class WhoSeesWhatTest {
     void nobodyForDataIsSaidWhereDataIsInvolved() throws IOException, InterruptedException {
         String without = RUNBOOK.replace("* OPG IA: ia@permits.example.org\n", "");
         try (ConfigurableApplicationContext context = start(without, HOURS)) {
-            assertThat(json(context, "/incidents/INC-1", "$.whoToCall.problem"))
+            assertThat(Calls.json(context, "/incidents/INC-1", "$.whoToCall.problem"))
                     .isEqualTo("Data is involved, but the runbook names nobody for incidents that involve data.");
-            assertThat(get(context, "/incidents/INC-1", "text/html"))
+            assertThat(Calls.get(context, "/incidents/INC-1", "text/html"))
                     .contains("Because data is involved", "The runbook names nobody for incidents that involve data.");
         }
         try (ConfigurableApplicationContext context = start(RUNBOOK, HOURS)) {
-            assertThat(get(context, "/incidents/INC-1", "application/json"))
+            assertThat(Calls.get(context, "/incidents/INC-1", "application/json"))
                     .doesNotContain("names nobody for incidents that involve data");
         }
     }
