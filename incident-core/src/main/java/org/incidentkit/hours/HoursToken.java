@@ -12,10 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param kind what it looks like
  * @param text as written
+ * @param word the same in lower case
  * @param index where it begins, counted in characters from 0
  * @param clock the time of day that it states, for a {@link Kind#TIME} and the words noon and midnight
  */
-record HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
+record HoursToken(Kind kind, String text, String word, int index, Optional<Clock> clock) {
+
+    HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
+        this(kind, text, text.toLowerCase(Locale.ROOT), index, clock);
+    }
+
     enum Kind {
         AROUND,
         DATE,
@@ -78,10 +84,6 @@ record HoursToken(Kind kind, String text, int index, Optional<Clock> clock) {
 
     int end() {
         return index + text.length();
-    }
-
-    String word() {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     private static HoursToken token(Matcher matcher) {

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +84,7 @@ public final class ResponseHours implements Serializable {
                 .map(days -> week("bank holidays on ", days))
                 .orElse(week);
         TreeMap<LocalDate, List<TimeWindow>> own = new TreeMap<>();
-        builder.dates.forEach((date, windows) -> own.put(date, sorted(date.toString(), windows)));
+        builder.dates.forEach((date, windows) -> own.put(date, sorted(date::toString, windows)));
         this.dates = Collections.unmodifiableNavigableMap(own);
         this.aroundTheClockFor = Collections.unmodifiableSortedSet(new TreeSet<>(builder.aroundTheClockFor));
         this.zone = builder.zone;
@@ -101,18 +102,24 @@ public final class ResponseHours implements Serializable {
     private static Map<DayOfWeek, List<TimeWindow>> week(String what, Map<DayOfWeek, List<TimeWindow>> windows) {
         Map<DayOfWeek, List<TimeWindow>> copy = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            String name = what + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            copy.put(day, sorted(name, windows.getOrDefault(day, List.of())));
+            copy.put(
+                    day,
+                    sorted(
+                            () -> what + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                            windows.getOrDefault(day, List.of())));
         }
         return Collections.unmodifiableMap(copy);
     }
 
-    private static List<TimeWindow> sorted(String day, List<TimeWindow> windows) {
+    private static List<TimeWindow> sorted(Supplier<String> day, List<TimeWindow> windows) {
+        if (windows.size() < 2) {
+            return List.copyOf(windows);
+        }
         List<TimeWindow> sorted = windows.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i - 1).overlaps(sorted.get(i))) {
                 throw new IllegalArgumentException(
-                        "Two windows of " + day + " overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
+                        "Two windows of " + day.get() + " overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
             }
         }
         return joined(sorted);

@@ -274,12 +274,21 @@ public final class Synonyms {
 
     /** Without a number, a picture or an anchor beside the words, a link around them, or a full stop behind. */
     private static String bare(String key) {
-        String words = NUMBER.matcher(key).replaceFirst("");
-        words = ANCHOR.matcher(words).replaceFirst("");
+        String words = key;
+        if (key.length() > 1 && (isDigit(key.charAt(0)) || ".)".indexOf(key.charAt(1)) >= 0)) {
+            words = NUMBER.matcher(words).replaceFirst("");
+        }
+        if (words.endsWith("}")) {
+            words = ANCHOR.matcher(words).replaceFirst("");
+        }
         words = ORNAMENTS.matcher(words).replaceAll("");
         words = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
         Matcher link = LINK.matcher(words);
-        return Spaces.strip(link.matches() ? link.group(1) : words);
+        return Spaces.strip(words.startsWith("[") && link.matches() ? link.group(1) : words);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /**

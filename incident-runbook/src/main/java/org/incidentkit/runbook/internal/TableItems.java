@@ -86,7 +86,7 @@ final class TableItems {
                 || at + 2 >= lines.size()
                 || !isRow(lines.get(at))
                 || !isRow(lines.get(at + 1))
-                || !TableRow.of(lines.get(at + 1).text()).isDelimiter()) {
+                || !TableRow.isDelimiter(lines.get(at + 1).text())) {
             return Optional.empty();
         }
         List<String> header = TableRow.of(lines.get(at).text()).cells().stream()

@@ -2,7 +2,6 @@ package org.incidentkit.runbook.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The cells of one row of a table.
@@ -18,8 +17,6 @@ public record TableRow(List<Cell> cells) {
      * @param column where it begins in its line, from 0
      */
     public record Cell(String text, int column) {}
-
-    private static final Pattern DELIMITER = Pattern.compile(":?-+:?");
 
     /**
      * Splits a line at its bars; an escaped bar is text.
@@ -60,10 +57,37 @@ public record TableRow(List<Cell> cells) {
         return new Cell(text.replace("\\|", "|"), from + pad);
     }
 
-    /** {@return whether this is the row of hyphens under a header} */
-    public boolean isDelimiter() {
-        return !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(cell -> DELIMITER.matcher(cell.text()).matches());
+    /**
+     * Tells the row of hyphens under a header.
+     *
+     * @param line one line
+     * @return whether it is one
+     */
+    public static boolean isDelimiter(String line) {
+        if (!hasMarksOfDelimiter(line)) {
+            return false;
+        }
+        List<Cell> cells = of(line).cells();
+        return !cells.isEmpty() && cells.stream().allMatch(cell -> isDashes(cell.text()));
+    }
+
+    /** Most lines begin otherwise. */
+    private static boolean hasMarksOfDelimiter(String line) {
+        int at = 0;
+        while (at < line.length() && ("|:-".indexOf(line.charAt(at)) >= 0 || Spaces.isSpace(line.charAt(at)))) {
+            at++;
+        }
+        return at == line.length() && line.indexOf('|') >= 0;
+    }
+
+    /** Hyphens, and perhaps a colon at each end. */
+    private static boolean isDashes(String cell) {
+        int from = cell.startsWith(":") ? 1 : 0;
+        int to = cell.length() > from && cell.endsWith(":") ? cell.length() - 1 : cell.length();
+        int at = from;
+        while (at < to && cell.charAt(at) == '-') {
+            at++;
+        }
+        return at == to && to > from;
     }
 }

@@ -73,7 +73,7 @@ final class Content {
     private static boolean isHead(List<Line> lines, Line line) {
         return line.text().indexOf('|') >= 0
                 && line.number() + 1 < lines.size()
-                && TableRow.of(lines.get(line.number() + 1).text()).isDelimiter();
+                && TableRow.isDelimiter(lines.get(line.number() + 1).text());
     }
 
     private static boolean isOwnLine(String shown) {

@@ -115,8 +115,7 @@ final class HostNames {
         if (SCHEMES.contains(name)) {
             return Optional.of("The address begins with \"" + name + "\" twice.");
         }
-        List<String> labels = List.of(APART.split(name, -1));
-        String last = labels.get(labels.size() - 1);
+        String last = name.substring(name.lastIndexOf('.') + 1);
         if (name.equals("localhost") || last.equals("localhost") || name.startsWith("127.")) {
             return Optional.of("The address leads to the reader's own machine: give one that others can reach.");
         }
@@ -124,7 +123,7 @@ final class HostNames {
             return Optional.of("No host can have the name " + Quotes.of(name) + ", since \"." + last
                     + "\" is reserved for examples and tests: give the real address.");
         }
-        return form(name, labels, last);
+        return form(name, List.of(APART.split(name, -1)), last);
     }
 
     private static Optional<String> form(String name, List<String> labels, String last) {

@@ -49,7 +49,14 @@ final class NamedSecrets {
     private static final int LONGEST_SECRET = 105;
     private static final int LONGEST_ADVICE = 40;
 
+    private static final WordSearch NAMES = new WordSearch(HINTS);
+
     private NamedSecrets() {}
+
+    /** Tells a text that may hold the name of a secret. */
+    static boolean mayName(String text) {
+        return NAMES.in(text) != 0;
+    }
 
     /** What a name stands for follows one of these. */
     static boolean mayBeIn(String line) {

@@ -113,7 +113,7 @@ final class PersonalAddress extends NamedRule {
             }
         }
         String team = inspection.runbook().serviceTeam();
-        if (team.indexOf('@') > 0 && isOnePerson(ContactPoint.read(InlineText.plain(team.replace('\n', ' '))))) {
+        if (mayHoldName(team) && isOnePerson(ContactPoint.read(InlineText.plain(team.replace('\n', ' '))))) {
             findings.add(finding(
                     inspection.place(Part.SERVICE_TEAM),
                     "The service team has only what looks like one person's address: give the team's."));
@@ -123,6 +123,12 @@ final class PersonalAddress extends NamedRule {
 
     private static boolean wantsTeam(String role) {
         return role.isEmpty() || holdsWord(role.toLowerCase(Locale.ROOT).replace("e-mail", "email"), TEAMS);
+    }
+
+    /** A person's address has a full stop before its at sign. */
+    private static boolean mayHoldName(String text) {
+        int stop = text.indexOf('.');
+        return stop >= 0 && text.indexOf('@', stop) >= 0;
     }
 
     /** Tells a text of which a run of letters and digits is one of some words. */

@@ -19,12 +19,15 @@ final class PlaceholderText extends NamedRule {
 
     @Override
     public List<Finding> check(Inspection inspection) {
+        Placeholders placeholders = Placeholders.thatMayBeIn(inspection.parsed().text());
+        if (placeholders.areNone()) {
+            return List.of();
+        }
         // Addresses that are listed have a finding of the parser's.
         Set<Integer> listed = inspection.parsed().findings().stream()
                 .filter(finding -> finding.rule().equals("url-placeholder"))
                 .map(finding -> finding.location().line())
                 .collect(toSet());
-        Placeholders placeholders = Placeholders.thatMayBeIn(inspection.parsed().text());
         List<Finding> findings = new ArrayList<>();
         for (Line line : inspection.lines()) {
             String shown = Inspection.shown(line);

@@ -34,8 +34,12 @@ final class Placeholders {
             "(?i)(?:<|\\[|\\{\\{?)\\s?(?:(?:your|the|insert|add|enter)\\s)?(?:service|team|product|project)[ _-]?name\\s?(?:>|\\](?!\\()|\\}\\}?)"
                     + "|(?:<|\\[)(?:insert|todo|tbc|tbd|fill in|your)\\b[^<>\\[\\]]{0,80}(?:>|\\](?!\\())");
 
-    /** The letters with which such words begin. */
-    private static final String BEGINNINGS = "ytiaespfYTIAESPF";
+    /** Those with which such words begin, in small letters. */
+    private static final List<String> BEGINNINGS = List.of(
+            "your", "the", "insert", "add", "enter", "service", "team", "product", "project", "todo", "tbc", "tbd",
+            "fill in");
+
+    private static final String BRACKETS = "[<{";
 
     /** Mail addresses at hosts that are reserved for examples, and all below the host that the template has. */
     private static final Pattern EXAMPLE = Pattern.compile(
@@ -44,20 +48,38 @@ final class Placeholders {
     private static final int LONGEST_NAME = 300;
 
     private static final String EXAMPLE_HINT = "xample.";
-    private static final Placeholders ANY = new Placeholders(SHAPES, true);
+    private static final Placeholders ANY = new Placeholders(SHAPES, true, true);
 
     private final List<HintedPattern> shapes;
+    private final boolean mayHaveBrackets;
     private final boolean mayHaveExample;
 
-    private Placeholders(List<HintedPattern> shapes, boolean mayHaveExample) {
+    private Placeholders(List<HintedPattern> shapes, boolean mayHaveBrackets, boolean mayHaveExample) {
         this.shapes = shapes;
+        this.mayHaveBrackets = mayHaveBrackets;
         this.mayHaveExample = mayHaveExample;
     }
 
     /** Looks at a whole text once, so that its lines need to be looked at only for what it may hold. */
     static Placeholders thatMayBeIn(String text) {
         return new Placeholders(
-                SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(), text.contains(EXAMPLE_HINT));
+                SHAPES.stream().filter(shape -> shape.mayBeIn(text)).toList(),
+                BRACKETS.chars().anyMatch(bracket -> mayHold(text, bracket)),
+                text.contains(EXAMPLE_HINT));
+    }
+
+    private static boolean mayHold(String text, int bracket) {
+        for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+            if (mayBegin(text, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells that nothing can be found. */
+    boolean areNone() {
+        return shapes.isEmpty() && !mayHaveBrackets && !mayHaveExample;
     }
 
     static boolean isIn(String line) {
@@ -73,14 +95,14 @@ final class Placeholders {
                 }
             }
         }
-        Optional<Found> bracketed = findBracketed(line);
+        Optional<Found> bracketed = mayHaveBrackets ? findBracketed(line) : Optional.empty();
         return bracketed.isPresent() || !mayHaveExample ? bracketed : findExample(line);
     }
 
     private static Optional<Found> findBracketed(String line) {
         for (int i = 0; i < line.length() - 1; i++) {
             char c = line.charAt(i);
-            if ((c == '[' || c == '<' || c == '{') && mayBegin(line, i + 1)) {
+            if (BRACKETS.indexOf(c) >= 0 && mayBegin(line, i + 1)) {
                 Matcher words = BRACKETED.matcher(line).region(i, line.length());
                 if (words.lookingAt()) {
                     return Optional.of(new Found(i, words.group()));
@@ -96,7 +118,12 @@ final class Placeholders {
         while (i < line.length() && i < at + 2 && (line.charAt(i) == '{' || Character.isWhitespace(line.charAt(i)))) {
             i++;
         }
-        return i < line.length() && BEGINNINGS.indexOf(line.charAt(i)) >= 0;
+        for (String beginning : BEGINNINGS) {
+            if (line.regionMatches(true, i, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Found> findExample(String line) {

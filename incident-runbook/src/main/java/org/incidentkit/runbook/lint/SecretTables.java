@@ -24,8 +24,9 @@ final class SecretTables {
         List<Column> columns = List.of();
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (mayBeDelimiter(line) && TableRow.of(line).isDelimiter()) {
-                columns = columns(lines.get(i - 1));
+            if (TableRow.isDelimiter(line)) {
+                String head = lines.get(i - 1);
+                columns = NamedSecrets.mayName(head) ? columns(head) : List.of();
             } else if (!columns.isEmpty()) {
                 List<TableRow.Cell> cells = TableRow.of(line).cells();
                 List<Secrets.Secret> secrets = secrets(line, cells, columns);
@@ -36,15 +37,6 @@ final class SecretTables {
             }
         }
         return found;
-    }
-
-    /** Most lines begin otherwise. */
-    private static boolean mayBeDelimiter(String line) {
-        int at = 0;
-        while (at < line.length() && "|:- \t".indexOf(line.charAt(at)) >= 0) {
-            at++;
-        }
-        return at > 0 && at == line.length() && line.indexOf('|') >= 0;
     }
 
     private static List<Column> columns(String head) {

@@ -38,28 +38,75 @@ record TextLink(String words, String target, Form form, int start) {
             + "|\\[(?<label>[^\\[\\]]{0,300})\\]|\\s{1,2}\\((?<apart>(?:https?://|mailto:)[^()\\s<>]{1,1500})\\)"
             + "|(?<other>\\s\\[[^\\[\\]]{0,300}\\]|:|\\())?");
 
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_TARGET = 1_500;
+
     static List<TextLink> in(String prose) {
         if (prose.indexOf('[') < 0) {
             return List.of();
         }
         List<TextLink> links = new ArrayList<>();
         Matcher link = LINK.matcher(prose);
-        for (int at = prose.indexOf('['); at >= 0 && link.find(at); at = prose.indexOf('[', link.end())) {
-            String words = InlineText.plain(link.group("words"));
-            if (link.group("angled") != null) {
-                links.add(new TextLink(words, link.group("angled"), Form.INLINE, link.start()));
-            } else if (link.group("target") != null) {
-                links.add(new TextLink(words, link.group("target"), Form.INLINE, link.start()));
-            } else if (link.group("label") != null) {
-                links.add(new TextLink(words, link.group("label"), Form.REFERENCE, link.start()));
-            } else if (link.group("apart") != null) {
-                links.add(new TextLink(words, link.group("apart"), Form.APART, link.start()));
-            } else if ("(".equals(link.group("other"))) {
-                links.add(new TextLink(words, "", Form.BROKEN, link.start()));
-            } else if (link.group("other") == null) {
-                links.add(new TextLink(words, "", Form.ALONE, link.start()));
+        int at = prose.indexOf('[');
+        while (at >= 0) {
+            int end = plain(prose, at, links);
+            if (end < 0) {
+                if (!link.find(at)) {
+                    break;
+                }
+                end = link.end();
+                add(link, links);
             }
+            at = prose.indexOf('[', end);
         }
         return links;
+    }
+
+    /**
+     * Reads a link as nearly all are written, for which the pattern would cost ten times as much: words, and a target that
+     * needs no second thought. Returns where it ends, or -1 if the pattern has to be asked.
+     */
+    private static int plain(String prose, int open, List<TextLink> links) {
+        int close = prose.indexOf(']', open);
+        boolean mayBe = close >= 0
+                && close - open <= LONGEST_WORDS
+                && prose.startsWith("(", close + 1)
+                && prose.lastIndexOf('[', close) == open
+                && !prose.startsWith("\\", open - 1);
+        if (!mayBe) {
+            return -1;
+        }
+        int from = close + 2;
+        int to = from;
+        while (to < prose.length() && to - from < LONGEST_TARGET && isPlain(prose.charAt(to))) {
+            to++;
+        }
+        if (!prose.startsWith(")", to)) {
+            return -1;
+        }
+        String words = InlineText.plain(prose.substring(open + 1, close));
+        links.add(new TextLink(words, prose.substring(from, to), Form.INLINE, open));
+        return to + 1;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007F' && c != '(' && c != ')' && c != '<' && c != '>';
+    }
+
+    private static void add(Matcher link, List<TextLink> links) {
+        String words = InlineText.plain(link.group("words"));
+        if (link.group("angled") != null) {
+            links.add(new TextLink(words, link.group("angled"), Form.INLINE, link.start()));
+        } else if (link.group("target") != null) {
+            links.add(new TextLink(words, link.group("target"), Form.INLINE, link.start()));
+        } else if (link.group("label") != null) {
+            links.add(new TextLink(words, link.group("label"), Form.REFERENCE, link.start()));
+        } else if (link.group("apart") != null) {
+            links.add(new TextLink(words, link.group("apart"), Form.APART, link.start()));
+        } else if ("(".equals(link.group("other"))) {
+            links.add(new TextLink(words, "", Form.BROKEN, link.start()));
+        } else if (link.group("other") == null) {
+            links.add(new TextLink(words, "", Form.ALONE, link.start()));
+        }
     }
 }

@@ -82,7 +82,9 @@ final class GuidanceReading {
     }
 
     private boolean isTable(int at) {
-        return isRow(at) && isRow(at + 1) && row(at + 1).isDelimiter();
+        return isRow(at)
+                && isRow(at + 1)
+                && TableRow.isDelimiter(lines.get(at + 1).text());
     }
 
     private boolean isRow(int line) {

@@ -168,7 +168,7 @@ final class HoursReader {
     }
 
     private static boolean isDelimiter(Line line) {
-        return isRow(line) && TableRow.of(line.text()).isDelimiter();
+        return isRow(line) && TableRow.isDelimiter(line.text());
     }
 
     private static String words(BodyItems.Item item) {

@@ -127,8 +127,7 @@ final class LineChecks {
         }
         boolean header = at + 1 < lines.size()
                 && lines.get(at + 1).kind() == Kind.TEXT
-                && "|:-".indexOf((lines.get(at + 1).text().strip() + " ").charAt(0)) >= 0
-                && TableRow.of(lines.get(at + 1).text()).isDelimiter();
+                && TableRow.isDelimiter(lines.get(at + 1).text());
         return header ? TableRow.of(line.text()).cells().size() : 0;
     }
 

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -173,11 +174,9 @@ final class Outline {
                 .filter(heading -> Synonyms.key(heading.words()).equals(URLS))
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
-        Map<Integer, Heading> open = new HashMap<>();
+        Heading[] open = new Heading[LABEL + 1];
         for (Heading heading : all) {
-            for (int level = heading.level(); level <= LABEL; level++) {
-                open.remove(level);
-            }
+            Arrays.fill(open, heading.level(), open.length, null);
             Part part =
                     isTitle(heading) ? null : synonyms.findPart(heading.words()).orElse(null);
             if (part != null) {
@@ -191,7 +190,7 @@ final class Outline {
                     spare.put(heading, part);
                 }
             }
-            open.put(heading.level(), heading);
+            open[heading.level()] = heading;
         }
         best.forEach((part, candidate) -> {
             parts.put(candidate.heading(), part);
@@ -206,15 +205,15 @@ final class Outline {
         }
     }
 
-    private boolean isAtHome(Part part, Map<Integer, Heading> open, Synonyms synonyms) {
+    private boolean isAtHome(Part part, Heading[] open, Synonyms synonyms) {
         return switch (part) {
             case DATA_CONTACTS ->
-                open.values().stream()
-                        .filter(outer -> !isTitle(outer))
+                Arrays.stream(open)
+                        .filter(outer -> outer != null && !isTitle(outer))
                         .anyMatch(outer -> synonyms.findPart(outer.words())
                                 .filter(Part.CONTACTS::equals)
                                 .isPresent());
-            case SERVICE_URLS, OTHER_URLS -> open.values().stream().anyMatch(this::isUrls);
+            case SERVICE_URLS, OTHER_URLS -> Arrays.stream(open).anyMatch(outer -> outer != null && isUrls(outer));
             case DESCRIPTION, RESPONSE_HOURS, CONTACTS, DOCS, SERVICE_TEAM -> true;
         };
     }
