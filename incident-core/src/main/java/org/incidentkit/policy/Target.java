@@ -23,7 +23,8 @@ public sealed interface Target {
      * {@return the target that a text states}
      *
      * <p>Read without regard to case: {@code 20 minutes}, {@code 1 hour}, {@code 1 hour 30 minutes}, {@code 90 mins},
-     * {@code 1 business day}, {@code 5 working days}; an amount of time may be followed by {@code around the clock},
+     * {@code 4 working hours}, {@code half an hour}, {@code 1 business day}, {@code five working days}, {@code next
+     * working day}, which is one; an amount of time may be followed by {@code around the clock},
      * {@code 24/7} or {@code (office and out of hours)}, either by {@code in office hours} or {@code (office hours only)},
      * which is meant anyway. A bare "day" is refused, because it may mean 24 hours or a business day.
      *

@@ -2,6 +2,8 @@ package org.incidentkit.policy;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +16,24 @@ final class TargetParser {
     private static final String EXAMPLES = "write for example \"20 minutes\", \"2 hours\" or \"1 business day\"";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
-    private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d+)\\s*(?:business|working)\\s+days?\\b", FLAGS);
-    private static final Pattern AMOUNT =
-            Pattern.compile("(\\d+)\\s*(?:(seconds?|secs?|s)|(minutes?|mins?|m)|(hours?|hrs?|h))(?![a-z])", FLAGS);
-    private static final Pattern BARE_DAYS = Pattern.compile("\\d+\\s*(?:days?|d)\\b", FLAGS);
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    /** In digits or in words; what "the next" business day is counts one. */
+    private static final String COUNT = "(\\d+|(?:an?|" + String.join("|", NUMBERS) + ")(?=\\s))";
+
+    private static final Pattern BUSINESS_DAYS = Pattern.compile(
+            "(?:(?:(?:the\\s+)?end\\s+of\\s+)?(?:the\\s+)?next|" + COUNT + ")\\s*(?:business|working)\\s+days?\\b",
+            FLAGS);
+    private static final Pattern AMOUNT = Pattern.compile(
+            COUNT
+                    + "\\s*(?:(seconds?|secs?|s)|(minutes?|mins?|m)|((?:business|working|office)\\s+)?(hours?|hrs?|h))(?![a-z])",
+            FLAGS);
+    private static final Pattern HALF_AN_HOUR = Pattern.compile("half\\s+an\\s+hour\\b", FLAGS);
+    private static final Pattern BUSINESS_DAY = Pattern.compile("(?:business|working)\\s+day\\b", FLAGS);
+    private static final Pattern BARE_DAYS =
+            Pattern.compile("daily\\b|(?:(?:the\\s+)?next\\s+|" + COUNT + "\\s*)?(?:days?|d)\\b", FLAGS);
+    private static final Pattern AT_ONCE =
+            Pattern.compile("immediate(?:ly)?\\b|instant(?:ly)?\\b|asap\\b|as soon as possible\\b|at once\\b", FLAGS);
     private static final Pattern SPACES = Pattern.compile("\\s*");
     private static final Pattern JOINT = Pattern.compile("\\s*(?:,|and\\b)?\\s*", FLAGS);
     private static final Pattern OPEN = Pattern.compile("\\(\\s*");
@@ -34,11 +50,18 @@ final class TargetParser {
             FLAGS);
     private static final Pattern RULE = Pattern.compile("(?:(close of day)|(same time)|(working hours))", FLAGS);
     private static final Pattern ONCE = Pattern.compile("\\s*once\\s+(?:after|within|in)\\s+", FLAGS);
-    private static final Pattern EVERY = Pattern.compile("\\s*every\\s+", FLAGS);
-    private static final Pattern HOURLY = Pattern.compile("\\s*(?:hourly|every hour)\\s*", FLAGS);
+    /** A promise may be kept more often than it says. */
+    private static final Pattern EVERY =
+            Pattern.compile("\\s*(?:at\\s+least\\s+)?(?:(?:every|each)\\s+|once\\s+(?:every\\s+|(?=an?\\s)))", FLAGS);
+
+    private static final Pattern HOURLY =
+            Pattern.compile("\\s*(?:at\\s+least\\s+)?(?:hourly|(?:every|each)\\s+hour)\\s*\\.?\\s*", FLAGS);
+    private static final Pattern EACH_DAY =
+            Pattern.compile("\\s*(?:at\\s+least\\s+)?(?:(?:every|each)\\s+)(?=(?:business|working)\\s+day\\b)", FLAGS);
 
     private final String text;
     private int at;
+    private boolean eachDay;
 
     TargetParser(String text) {
         if (text.length() > LONGEST) {
@@ -53,7 +76,8 @@ final class TargetParser {
             return new UpdateFrequency.Every(Target.Time.of(1, ChronoUnit.HOURS));
         }
         boolean once = skip(ONCE);
-        if (!once) {
+        eachDay = !once && skip(EACH_DAY);
+        if (!once && !eachDay) {
             skip(EVERY);
         }
         Target target = target();
@@ -65,13 +89,11 @@ final class TargetParser {
             at++;
         }
         int start = at;
-        Optional<Matcher> days = match(BUSINESS_DAYS);
+        Optional<Matcher> days = match(eachDay ? BUSINESS_DAY : BUSINESS_DAYS);
         Target target;
         try {
-            target = days.isPresent()
-                    ? new Target.BusinessDays(Integer.parseInt(days.get().group(1)), rule())
-                    : time();
-        } catch (NumberFormatException e) {
+            target = days.isPresent() ? new Target.BusinessDays(Math.toIntExact(count(days.get())), rule()) : time();
+        } catch (NumberFormatException | ArithmeticException e) {
             throw new PolicyParseException(text, start, "the number is too large");
         } catch (PolicyParseException e) {
             throw e;
@@ -100,7 +122,20 @@ final class TargetParser {
                 : found.group(2) != null ? BusinessDayRule.SAME_TIME : BusinessDayRule.WORKING_HOURS;
     }
 
+    private static long count(Matcher matcher) {
+        String words = matcher.groupCount() == 0 || matcher.group(1) == null
+                ? "one"
+                : matcher.group(1).toLowerCase(Locale.ROOT);
+        boolean digits = Character.isDigit(words.charAt(0));
+        // "a" and "an" are no numbers of the list, and stand for one.
+        return digits ? Long.parseLong(words) : Math.abs(NUMBERS.indexOf(words));
+    }
+
     private Target time() {
+        if (skip(HALF_AN_HOUR)) {
+            return new Target.Time(Duration.ofMinutes(30), ChronoUnit.MINUTES, counting(false));
+        }
+        boolean working = false;
         Duration sum = Duration.ZERO;
         ChronoUnit smallest = ChronoUnit.HOURS;
         boolean any = false;
@@ -123,9 +158,9 @@ final class TargetParser {
             }
             any = true;
             smallest = unit;
+            working |= amount.get().group(4) != null;
             try {
-                sum = sum.plus(unit.getDuration()
-                        .multipliedBy(Long.parseLong(amount.get().group(1))));
+                sum = sum.plus(unit.getDuration().multipliedBy(count(amount.get())));
             } catch (ArithmeticException e) {
                 throw new PolicyParseException(text, amount.get().start(), "the number is too large");
             }
@@ -133,11 +168,16 @@ final class TargetParser {
         if (!any) {
             throw notUnderstood();
         }
-        return new Target.Time(sum, smallest, counting());
+        return new Target.Time(sum, smallest, counting(working));
     }
 
-    private Counting counting() {
+    private Counting counting(boolean working) {
+        int from = at;
         if (inBrackets(ALWAYS).isPresent()) {
+            if (working) {
+                throw new PolicyParseException(
+                        text, from, "working hours are not counted around the clock; leave one of the two out");
+            }
             return Counting.AROUND_THE_CLOCK;
         }
         inBrackets(OFFICE);
@@ -163,6 +203,10 @@ final class TargetParser {
             return new PolicyParseException(
                     text, at, "a day may mean 24 hours or a business day; write \"24 hours\" or \"1 business day\"");
         }
+        if (match(AT_ONCE).isPresent()) {
+            return new PolicyParseException(
+                    text, at, "no deadline follows from that; write how long it may take, for example \"5 minutes\"");
+        }
         return new PolicyParseException(text, at, text.isBlank() ? "there is no text; " + EXAMPLES : EXAMPLES);
     }
 
@@ -181,7 +225,7 @@ final class TargetParser {
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        if (pattern != BARE_DAYS) {
+        if (pattern != BARE_DAYS && pattern != AT_ONCE) {
             at = matcher.end();
         }
         return Optional.of(matcher);

@@ -12,7 +12,7 @@ public sealed interface UpdateFrequency {
     /**
      * {@return the update frequency that a text states}
      *
-     * <p>{@code 1 hour}, {@code every 2 hours} and {@code hourly} repeat; {@code Once after 2 business days} does not.
+     * <p>{@code 1 hour}, {@code every 2 hours}, {@code at least hourly} and {@code every business day} repeat; {@code Once after 2 business days} does not.
      * What follows is read as {@link Target#parse} reads it.
      *
      * @param text the words

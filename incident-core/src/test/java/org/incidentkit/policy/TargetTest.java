@@ -44,6 +44,19 @@ class TargetTest {
         2 hours (office hours only)    | 2 hours
         1 business day (office hours only)   | 1 business day
         1 business day (working hours) | 1 business day, working hours
+        4 working hours                | 4 hours
+        8 Business Hours               | 8 hours
+        1 working hour 30 minutes      | 90 minutes
+        4 working hours (office hours only) | 4 hours
+        two hours                      | 2 hours
+        an hour                        | 1 hour
+        half an hour                   | 30 minutes
+        half an hour, 24/7             | 30 minutes, around the clock
+        next business day              | 1 business day
+        The next working day           | 1 business day
+        a working day                  | 1 business day
+        end of the next working day    | 1 business day
+        Five working days, same time   | 5 business days, same time
         """)
     void readsTargets(String text, String canonical) {
         Target target = Target.parse(text);
@@ -56,6 +69,17 @@ class TargetTest {
         1 hour                     | 1 hour
         every 2 hours              | 2 hours
         Hourly                     | 1 hour
+        At least hourly.           | 1 hour
+        each hour                  | 1 hour
+        At least every 30 minutes  | 30 minutes
+        once every two hours       | 2 hours
+        once an hour               | 1 hour
+        Every business day         | 1 business day
+        each working day           | 1 business day
+        once a working day         | 1 business day
+        next business day          | 1 business day
+        every 2 business days      | 2 business days
+        Once in the next working day | Once after 1 business day
         Once after 2 business days | Once after 2 business days
         once within 1 hour         | Once after 1 hour
         """)
@@ -69,6 +93,16 @@ class TargetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         1 day                     | 0  | a day may mean 24 hours or a business day
+        daily                     | 0  | a day may mean 24 hours or a business day
+        next day                  | 0  | a day may mean 24 hours or a business day
+        Two days                  | 0  | a day may mean 24 hours or a business day
+        Immediately               | 0  | write how long it may take
+        ASAP                      | 0  | write how long it may take
+        business day              | 0  | write for example "20 minutes"
+        4 working hours, 24/7     | 15 | working hours are not counted around the clock
+        zero hours                | 0  | above zero
+        one                       | 0  | write for example "20 minutes"
+        onehour                   | 0  | write for example "20 minutes"
         soon                      | 0  | write for example "20 minutes"
         ``                        | 0  | there is no text
         20 minutes or so          | 11 | "or so" is not part of a target

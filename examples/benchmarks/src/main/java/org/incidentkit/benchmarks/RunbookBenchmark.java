@@ -27,8 +27,8 @@ import org.incidentkit.runbook.render.PageContext;
 /** Reading a runbook of 6 kB, beside what a reader of Markdown alone takes for the same text. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 15, time = 2)
+@Fork(2)
+@Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 5, time = 2)
 @State(Scope.Thread)
 public class RunbookBenchmark {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.incidentkit.policy.PolicyParseException;
@@ -38,7 +39,7 @@ final class PriorityRows {
             Set.of("", "-", "\u2013", "\u2014", "n/a", "na", "none", "not applicable", "no target");
 
     private static final Pattern ZERO = Pattern.compile("0{1,4}(?:\\s?\\p{L}.{0,40})?");
-    private static final String WITHIN = "within ";
+    private static final Pattern WITHIN = Pattern.compile("(?i)(?:within|by|in|up to|less than|under)\\s{1,5}");
 
     private final Findings findings;
     private final List<PriorityTable.Row> rows = new ArrayList<>();
@@ -129,7 +130,8 @@ final class PriorityRows {
                     message + Findings.quoted(field.text()) + " is no time at all: write how long it may take.");
             return Optional.empty();
         }
-        int from = field.text().regionMatches(true, 0, WITHIN, 0, WITHIN.length()) ? WITHIN.length() : 0;
+        Matcher within = WITHIN.matcher(field.text());
+        int from = within.lookingAt() ? within.end() : 0;
         try {
             return Optional.of(parser.apply(field.text().substring(from)));
         } catch (PolicyParseException e) {

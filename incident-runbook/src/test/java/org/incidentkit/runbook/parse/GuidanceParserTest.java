@@ -256,6 +256,39 @@ class GuidanceParserTest {
     }
 
     @Test
+    void timesMayBeWrittenAsContractsWriteThem() {
+        ParsedGuidance guidance = parser.parse("""
+                |Severity|Respond within|Updates|Fix target|
+                |---|---|---|---|
+                |Sev1|Half an hour (24/7)|At least hourly|4 hours, around the clock|
+                |Sev2|Up to 4 working hours|Every business day|By end of next working day|
+                |Sev3|By the next working day|Once within five working days|n/a|
+                """);
+        assertThat(guidance.findings()).isEmpty();
+        assertThat(guidance.priorityTable().rows())
+                .extracting(row -> row.priority().code() + ": " + row.response() + "; " + row.update() + "; "
+                        + row.resolution().map(Target::toString).orElse("none"))
+                .containsExactly(
+                        "Sev1: 30 minutes, around the clock; 1 hour; 4 hours, around the clock",
+                        "Sev2: 4 hours; 1 business day; 1 business day",
+                        "Sev3: 1 business day; Once after 5 business days; none");
+    }
+
+    @Test
+    void wordsFromWhichNoDeadlineFollowsSaySo() {
+        ParsedGuidance guidance = parser.parse("""
+                |Severity|Respond within|Updates|
+                |---|---|---|
+                |Sev1|Immediately|Hourly|
+                |Sev2|2 hours|Daily|
+                """);
+        assertThat(guidance.findings())
+                .extracting(Finding::toString)
+                .anyMatch(found -> found.startsWith("3:7 ") && found.contains("write how long it may take"))
+                .anyMatch(found -> found.startsWith("4:15 ") && found.contains("24 hours or a business day"));
+    }
+
+    @Test
     void aTableInAFenceIsAnExample() {
         assertThat(parser.parse("```\n|Priority|Response|Updates|\n|-|-|-|\n|P1|1 hour|1 hour|\n```\n")
                         .findPriorityTable())
