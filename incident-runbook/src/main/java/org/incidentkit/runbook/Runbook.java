@@ -16,6 +16,7 @@ import org.incidentkit.incident.ContactBook;
 import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.YamlComments;
 
 /**
  * What a runbook says, whichever way it was written. Nothing that a team wrote is lost: what belongs to no part is a
@@ -46,12 +47,14 @@ public final class Runbook implements ContactBook<Contact> {
     private final List<UrlGroup> otherUrls;
     private final List<Section> sections;
     private final Map<String, String> frontMatter;
+    private final List<String> frontMatterComments;
 
     private Runbook(Builder builder) {
         title = Spaces.label(titled(Spaces.label(builder.title), builder.frontMatter));
         category = builder.category.map(Spaces::encodable).map(Spaces::oneLine).filter(text -> !text.isEmpty());
         review = builder.review;
         frontMatter = Collections.unmodifiableMap(checked(builder, title));
+        frontMatterComments = YamlComments.canonical(builder.frontMatterComments);
         Map<Part, String> prose = new EnumMap<>(Part.class);
         builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(text, 3)));
         responseHours = builder.responseHours;
@@ -165,6 +168,7 @@ public final class Runbook implements ContactBook<Contact> {
         builder.otherUrls = otherUrls;
         builder.sections = sections;
         builder.frontMatter = frontMatter;
+        builder.frontMatterComments = frontMatterComments;
         return builder;
     }
 
@@ -270,6 +274,14 @@ public final class Runbook implements ContactBook<Contact> {
         return frontMatter;
     }
 
+    /**
+     * {@return the comments of the front matter, in order, without their number signs; a writer puts them above its keys, and
+     * no page shows them}
+     */
+    public List<String> frontMatterComments() {
+        return frontMatterComments;
+    }
+
     private String text(Part part) {
         return texts.getOrDefault(part, "");
     }
@@ -286,7 +298,8 @@ public final class Runbook implements ContactBook<Contact> {
                 serviceUrls,
                 otherUrls,
                 sections,
-                List.copyOf(frontMatter.entrySet()));
+                List.copyOf(frontMatter.entrySet()),
+                frontMatterComments);
     }
 
     @Override
@@ -320,6 +333,7 @@ public final class Runbook implements ContactBook<Contact> {
         private List<UrlGroup> otherUrls = List.of();
         private List<Section> sections = List.of();
         private Map<String, String> frontMatter = Map.of();
+        private List<String> frontMatterComments = List.of();
 
         private Builder() {}
 
@@ -485,6 +499,17 @@ public final class Runbook implements ContactBook<Contact> {
          */
         public Builder frontMatter(Map<String, String> extras) {
             this.frontMatter = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+            return this;
+        }
+
+        /**
+         * Sets the comments of the front matter.
+         *
+         * @param comments without their number signs, in order
+         * @return this
+         */
+        public Builder frontMatterComments(List<String> comments) {
+            this.frontMatterComments = List.copyOf(comments);
             return this;
         }
 

@@ -59,6 +59,7 @@ public final class RunbookSnapshot {
                                         .orElse("") + visible(key) + " = "
                                 + visible(value))
                         .strip()));
+        runbook.frontMatterComments().forEach(comment -> lines.add("front matter comment " + visible(comment)));
     }
 
     private void hours() {

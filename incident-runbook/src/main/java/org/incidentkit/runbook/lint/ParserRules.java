@@ -33,6 +33,7 @@ final class ParserRules {
             rule("front-matter-invalid", ERROR, "The front matter is YAML."),
             rule("front-matter-too-large", ERROR, "The front matter is short enough to be read."),
             rule("front-matter-not-first", WARNING, "The front matter stands on the first line."),
+            rule("front-matter-unquoted", WARNING, "A value that begins with a number sign stands in quotation marks."),
             rule("front-matter-unclosed", ERROR, "The front matter is closed."),
             rule("heading-duplicate", WARNING, "Each part has one heading."),
             rule("heading-without-space", WARNING, "A space stands after the number signs of a heading."),

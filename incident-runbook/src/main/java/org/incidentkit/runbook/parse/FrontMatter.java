@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,17 @@ import org.incidentkit.runbook.internal.FrontMatterYaml;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.Spaces;
+import org.incidentkit.runbook.internal.YamlComments;
 import org.incidentkit.runbook.internal.YamlTree;
 
 /** The block of YAML at the top of a document: split off, read, and told apart into what the model knows and the rest. */
 final class FrontMatter {
 
     private static final int LONGEST_KEY = 256;
+
+    /** A key that begins a line, and behind it a number sign that belongs to a word. */
+    private static final Pattern CHANNEL = Pattern.compile(
+            "(?<before>(?<key>[A-Za-z][A-Za-z0-9 _.-]{0,100}):[ \\t]{1,20})(?<value>#[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,100})(?<after>[ \\t]{0,20}|[ \\t]{1,20}#.*)");
 
     private final Findings findings;
     private final Map<String, String> extras = new LinkedHashMap<>();
@@ -35,6 +42,7 @@ final class FrontMatter {
     private Optional<SourceLocation> expiresAt = Optional.empty();
     private Optional<SourceLocation> lastReviewedAt = Optional.empty();
     private int bodyLine;
+    private List<String> comments = List.of();
     private final Map<FrontMatterKey, String> names = new EnumMap<>(FrontMatterKey.class);
     private @Nullable Blank blank;
 
@@ -155,7 +163,27 @@ final class FrontMatter {
                             + " are read, so all of it was left out.");
             return;
         }
-        take(FrontMatterYaml.readMending(lines.subList(open + 1, close), limits.yamlDepth()), open + 1, lines);
+        List<String> yaml = quoted(lines.subList(open + 1, close), open + 1);
+        comments = YamlComments.in(yaml);
+        take(FrontMatterYaml.readMending(yaml, limits.yamlDepth()), open + 1, lines);
+    }
+
+    /** A channel without quotation marks is a comment of YAML, and was meant to be the value. */
+    private List<String> quoted(List<String> lines, int firstLine) {
+        List<String> result = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher channel = CHANNEL.matcher(lines.get(i));
+            if (lines.get(i).indexOf('#') > 0 && channel.matches()) {
+                String value = channel.group("value");
+                findings.warning(
+                        "front-matter-unquoted",
+                        new SourceLocation(firstLine + i + 1, channel.start("value") + 1),
+                        "Other readers take " + Findings.quoted(value) + " for a comment, and find no value for "
+                                + Findings.quoted(channel.group("key")) + ": put it in quotation marks.");
+                result.set(i, channel.group("before") + '"' + value + '"' + channel.group("after"));
+            }
+        }
+        return result;
     }
 
     private static boolean isBlank(List<String> lines, int line) {
@@ -372,6 +400,10 @@ final class FrontMatter {
 
     Map<String, String> extras() {
         return extras;
+    }
+
+    List<String> comments() {
+        return comments;
     }
 
     /** Where the values stand, by key. */

@@ -100,7 +100,9 @@ final class RunbookReading {
             sections.forEach(section -> places.sections().add(section.at()));
         }
         frontMatter.category().ifPresent(builder::category);
-        builder.review(frontMatter.review()).frontMatter(frontMatter.extras());
+        builder.review(frontMatter.review())
+                .frontMatter(frontMatter.extras())
+                .frontMatterComments(frontMatter.comments());
         if (!source.tooLarge()) {
             reviewDate();
         }

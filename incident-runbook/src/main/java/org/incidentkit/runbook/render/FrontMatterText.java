@@ -16,6 +16,11 @@ final class FrontMatterText {
 
     private final List<String> lines = new ArrayList<>();
 
+    FrontMatterText comments(Runbook runbook) {
+        runbook.frontMatterComments().forEach(comment -> lines.add("# " + comment));
+        return this;
+    }
+
     FrontMatterText title(String title) {
         return key("title", title);
     }

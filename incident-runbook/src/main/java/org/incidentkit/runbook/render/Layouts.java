@@ -32,8 +32,11 @@ final class Layouts {
 
     /** All that the front matter can hold, then the title. */
     private static Blocks headed(Runbook runbook) {
-        FrontMatterText front =
-                new FrontMatterText().category(runbook).review(runbook.review()).extras(runbook);
+        FrontMatterText front = new FrontMatterText()
+                .comments(runbook)
+                .category(runbook)
+                .review(runbook.review())
+                .extras(runbook);
         return new Blocks().add(front.toString()).title(runbook);
     }
 
@@ -44,7 +47,11 @@ final class Layouts {
     /** The standard's own order: what belongs together stands under one heading. */
     static String serviceSupport(Runbook runbook) {
         Blocks blocks = new Blocks()
-                .add(new FrontMatterText().category(runbook).extras(runbook).toString())
+                .add(new FrontMatterText()
+                        .comments(runbook)
+                        .category(runbook)
+                        .extras(runbook)
+                        .toString())
                 .title(runbook);
         FrontMatterText.underTitle(runbook.review()).forEach(blocks::add);
         return nested(blocks, runbook);
@@ -64,7 +71,7 @@ final class Layouts {
     }
 
     private static Blocks page(Runbook runbook, boolean tag) {
-        FrontMatterText front = new FrontMatterText();
+        FrontMatterText front = new FrontMatterText().comments(runbook);
         boolean named =
                 tag && !runbook.title().isEmpty() && !runbook.frontMatter().containsKey("title");
         if (named) {

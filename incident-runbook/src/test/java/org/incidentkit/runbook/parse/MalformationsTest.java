@@ -756,6 +756,40 @@ class MalformationsTest {
                         "front matter 2:7 tags = [a, /   b",
                         "expires 2026-12-01"),
                 row(
+                        "comments in the front matter",
+                        """
+                        ---
+                        # Agreed with Jo
+                        expires: 2026-12-01 # not later
+                        note: |
+                          # no comment
+                        tag: 'a # b'
+                        #ours
+                        ---
+                        # A
+                        """,
+                        "front matter comment Agreed with Jo",
+                        "front matter comment not later",
+                        "front matter comment ours",
+                        "front matter 4:7 note = # no comment /",
+                        "front matter 6:6 tag = a # b",
+                        "expires 2026-12-01"),
+                row(
+                        "comments beside what isn't YAML",
+                        "---\n# Ask Jo\nowner: @jo\n---\n# A\n",
+                        "front matter comment Ask Jo",
+                        "front matter 3:8 owner = @jo"),
+                row(
+                        "a channel without quotation marks in the front matter",
+                        "---\nowner_slack: #visits  # ours\nother: # none yet\nexpires: 2026-12-01\n---\n# A\n",
+                        "front matter 2:14 owner_slack = #visits",
+                        "front matter comment ours",
+                        "front matter comment none yet",
+                        "no front matter comment visits",
+                        "finding 2:14 warning front-matter-unquoted",
+                        "no finding 3:8 warning front-matter-unquoted",
+                        "expires 2026-12-01"),
+                row(
                         "two keys for one date",
                         "---\nexpires_on: 2026-12-01\nexpiry: 2027-01-01\n---\n# A\n",
                         "expires 2026-12-01",

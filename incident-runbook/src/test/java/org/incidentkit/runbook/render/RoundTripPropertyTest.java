@@ -46,6 +46,7 @@ class RoundTripPropertyTest {
         }
         assertThat(read.sections()).as(written).isEqualTo(runbook.sections());
         assertThat(read.frontMatter()).as(written).isEqualTo(runbook.frontMatter());
+        assertThat(read.frontMatterComments()).as(written).isEqualTo(runbook.frontMatterComments());
         assertThat(read).as(written).isEqualTo(runbook);
     }
 
@@ -224,15 +225,18 @@ class RoundTripPropertyTest {
 
     @Provide
     Arbitrary<Runbook> runbooks() {
-        Arbitrary<Runbook.Builder> prose = Combinators.combine(text(), text(), text(), text(), review(), extras())
-                .as((title, description, docs, team, review, extras) -> Runbook.builder()
+        Arbitrary<List<String>> comments = text().list().ofMaxSize(2);
+        Arbitrary<Runbook.Builder> prose = Combinators.combine(
+                        text(), text(), text(), text(), review(), extras(), comments)
+                .as((title, description, docs, team, review, extras, remarks) -> Runbook.builder()
                         .title(title)
                         .category(title)
                         .description(description)
                         .docs(docs)
                         .serviceTeam(team)
                         .review(review)
-                        .frontMatter(extras));
+                        .frontMatter(extras)
+                        .frontMatterComments(remarks));
         Arbitrary<List<Section>> sections =
                 Combinators.combine(text(), text()).as(Section::of).list().ofMaxSize(3);
         Arbitrary<List<UrlGroup>> groups = Combinators.combine(
