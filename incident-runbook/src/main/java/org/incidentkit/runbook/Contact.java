@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.ReferenceLinks;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -83,6 +84,12 @@ public final class Contact {
             points = List.of(ContactPoint.slack("#" + line));
         }
         return new Contact(name, synonyms.findRole(name), line, points, InlineText.comments(written));
+    }
+
+    /** This contact with the addresses of links that other texts define. */
+    Contact resolved(ReferenceLinks links) {
+        String line = links.resolvedLine(text);
+        return line.equals(text) ? this : new Contact(role, knownRole, line, of(role, line).points, comments);
     }
 
     /** This contact with comments that stand beside it. */

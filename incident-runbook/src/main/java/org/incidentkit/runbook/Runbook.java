@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.incidentkit.incident.ContactBook;
 import org.incidentkit.runbook.internal.FrontMatterKey;
 import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.ReferenceLinks;
 import org.incidentkit.runbook.internal.Spaces;
 import org.incidentkit.runbook.internal.YamlComments;
 
@@ -55,26 +56,33 @@ public final class Runbook implements ContactBook<Contact> {
         review = builder.review;
         frontMatter = Collections.unmodifiableMap(checked(builder, title));
         frontMatterComments = YamlComments.canonical(builder.frontMatterComments);
+        ReferenceLinks links = ReferenceLinks.in(builder.allTexts(), builder.contactTexts());
         Map<Part, String> prose = new EnumMap<>(Part.class);
-        builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(text, 3)));
+        builder.texts.forEach((part, text) -> prose.put(part, MarkdownBody.canonical(links.resolved(text), 3)));
         responseHours = builder.responseHours;
-        Listing who = Listing.ofContacts(builder.contacts, builder.text(Part.CONTACTS), 4);
+        Listing who =
+                Listing.ofContacts(resolved(builder.contacts, links), links.resolved(builder.text(Part.CONTACTS)), 4);
         contacts = who.contacts();
         prose.put(Part.CONTACTS, who.note());
-        Listing data = Listing.ofContacts(builder.dataContacts, builder.text(Part.DATA_CONTACTS), 4);
+        Listing data = Listing.ofContacts(
+                resolved(builder.dataContacts, links), links.resolved(builder.text(Part.DATA_CONTACTS)), 4);
         dataContacts = data.contacts();
         prose.put(Part.DATA_CONTACTS, data.note());
         Listing urls = Listing.of(
                 builder.serviceUrls.stream()
                         .map(url -> new Link(url.url(), url.label()))
                         .toList(),
-                builder.text(Part.SERVICE_URLS),
+                links.resolved(builder.text(Part.SERVICE_URLS)),
                 4);
         serviceUrls = ServiceUrl.told(urls.links());
         prose.put(Part.SERVICE_URLS, urls.note());
-        otherUrls = groups(builder.otherUrls, builder.text(Part.OTHER_URLS));
+        otherUrls = groups(
+                builder.otherUrls.stream().map(group -> group.resolved(links)).toList(),
+                links.resolved(builder.text(Part.OTHER_URLS)));
         prose.remove(Part.OTHER_URLS);
-        sections = anchored(builder.sections);
+        sections = anchored(builder.sections.stream()
+                .map(section -> section.resolved(links))
+                .toList());
         prose.values().removeIf(String::isEmpty);
         texts = prose;
     }
@@ -88,6 +96,10 @@ public final class Runbook implements ContactBook<Contact> {
      */
     public static boolean isTemplateTag(String title) {
         return TAG.matcher(title).find();
+    }
+
+    private static List<Contact> resolved(List<Contact> contacts, ReferenceLinks links) {
+        return contacts.stream().map(contact -> contact.resolved(links)).toList();
     }
 
     private static String titled(String heading, Map<String, String> frontMatter) {
@@ -339,6 +351,20 @@ public final class Runbook implements ContactBook<Contact> {
 
         private String text(Part part) {
             return texts.getOrDefault(part, "");
+        }
+
+        private List<String> allTexts() {
+            List<String> all = new ArrayList<>(texts.values());
+            otherUrls.forEach(group -> all.add(group.note()));
+            sections.forEach(section -> all.add(section.markdown()));
+            return all;
+        }
+
+        private List<String> contactTexts() {
+            List<String> all = new ArrayList<>();
+            contacts.forEach(contact -> all.add(contact.text()));
+            dataContacts.forEach(contact -> all.add(contact.text()));
+            return all;
         }
 
         /**

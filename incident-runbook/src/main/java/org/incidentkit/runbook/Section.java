@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.ReferenceLinks;
 import org.incidentkit.runbook.internal.Slug;
 import org.incidentkit.runbook.internal.Spaces;
 
@@ -74,6 +75,12 @@ public final class Section {
         String words = ContactPoint.maskIn(heading);
         String name = words.equals(heading) ? anchor : Slug.permanent(words, markdown);
         return new Section(words, name, ContactPoint.maskIn(markdown));
+    }
+
+    /** This section with the addresses of links that other texts define. */
+    Section resolved(ReferenceLinks links) {
+        String text = links.resolved(markdown);
+        return text.equals(markdown) ? this : of(heading, text);
     }
 
     Section anchoredAt(Map<String, Integer> taken) {

@@ -3,6 +3,7 @@ package org.incidentkit.runbook;
 import java.util.List;
 
 import org.incidentkit.runbook.internal.MarkdownBody;
+import org.incidentkit.runbook.internal.ReferenceLinks;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -21,6 +22,12 @@ public record UrlGroup(String label, List<Link> links, String note) {
         Listing listing = Listing.of(links, note, label.isEmpty() ? MarkdownBody.NO_HEADINGS : 5);
         links = listing.links();
         note = listing.note();
+    }
+
+    /** This group with the addresses of links that other texts define. */
+    UrlGroup resolved(ReferenceLinks references) {
+        String text = references.resolved(note);
+        return text.equals(note) ? this : new UrlGroup(label, links, text);
     }
 
     /**

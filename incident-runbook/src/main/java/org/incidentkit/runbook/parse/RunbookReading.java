@@ -109,7 +109,11 @@ final class RunbookReading {
         places.bodyAt(firstLine + 1);
         places.datesAt(frontMatter.expiresAt(), frontMatter.lastReviewedAt());
         places.keys().putAll(frontMatter.locations());
-        return new ParsedRunbook(builder.build(), findings.sorted(), source, places, limits);
+        Runbook runbook = builder.build();
+        if (!source.tooLarge()) {
+            missing(runbook);
+        }
+        return new ParsedRunbook(runbook, findings.sorted(), source, places, limits);
     }
 
     private SourceLocation at(int line, int column) {
@@ -348,22 +352,30 @@ final class RunbookReading {
     }
 
     private void contacts(Runbook.Builder builder) {
-        List<Contact> contacts = contacts(Part.CONTACTS, builder, places.contacts());
-        builder.contacts(contacts);
-        if (contacts.isEmpty()) {
+        builder.contacts(contacts(Part.CONTACTS, builder, places.contacts()));
+        builder.dataContacts(contacts(Part.DATA_CONTACTS, builder, places.dataContacts()));
+    }
+
+    /** Looks at the runbook itself: a link by reference is an address once its definition was found elsewhere. */
+    private void missing(Runbook runbook) {
+        if (runbook.contacts().isEmpty()) {
             findings.error(
                     "contacts-missing",
                     place(Part.CONTACTS),
                     "Nobody is named to call in an incident: list them under \"Incident contact details\".");
         }
-        List<Contact> data = contacts(Part.DATA_CONTACTS, builder, places.dataContacts());
-        builder.dataContacts(data);
-        if (data.isEmpty()) {
+        if (runbook.dataContacts().isEmpty()) {
             findings.warning(
                     "data-contacts-missing",
                     place(Part.DATA_CONTACTS),
                     "Nobody is named to call when an incident involves data: list them under \"For Incidents involving"
                             + " data\".");
+        }
+        if (runbook.serviceUrls().isEmpty()) {
+            findings.warning(
+                    "urls-missing",
+                    place(Part.SERVICE_URLS),
+                    "Nothing says where the service runs: list its addresses under \"Service URLs\".");
         }
     }
 
@@ -427,12 +439,6 @@ final class RunbookReading {
         String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls());
         builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
         hosts(body);
-        if (urls.isEmpty()) {
-            findings.warning(
-                    "urls-missing",
-                    place(Part.SERVICE_URLS),
-                    "Nothing says where the service runs: list its addresses under \"Service URLs\".");
-        }
         List<UrlGroup> all = new ArrayList<>();
         groups.add(0, new Titled("", body(Part.OTHER_URLS), place(Part.OTHER_URLS)));
         // As a runbook does: what stands under no words comes first.

@@ -276,6 +276,35 @@ class MalformationsTest {
                         "docs",
                         "contact 6:3 Team (team)"),
                 row(
+                        "links whose addresses stand at the end",
+                        """
+                        # A
+
+                        See [the plan][plan].
+
+                        ## Contacts
+
+                        * Team: [#visits][slack]
+
+                        ## Service URLs
+
+                        * [Production][live]
+
+                        ## Costs
+
+                        Much
+
+                        [plan]: https://docs.gov.uk/plan
+                        [slack]: https://x.slack.com/archives/C1
+                        [live]: https://visits.service.gov.uk
+                        """,
+                        "  | See [the plan](https://docs.gov.uk/plan).",
+                        "contact 7:3 Team (team)",
+                        "  slack #visits -> https://x.slack.com/archives/C1",
+                        "service url 9:1 production https://visits.service.gov.uk \"Production\"",
+                        "no finding 9:1 warning urls-missing",
+                        "  | [plan]: https://docs.gov.uk/plan"),
+                row(
                         "the same heading twice",
                         """
                         # A
