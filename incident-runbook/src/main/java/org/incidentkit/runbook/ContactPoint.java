@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One way to reach somebody.
@@ -33,6 +35,10 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
     }
 
     private static final String HIDDEN = "***";
+
+    /** An extension, or anything else that isn't dialled at once. */
+    private static final Pattern END_OF_NUMBER = Pattern.compile(
+            "(?i)[\\s,;(]{0,3}(?:ext(?:ension|n)?|x)[\\s.:=]{0,3}(?<extension>\\d{1,8})(?!\\d)|[,;\\p{L}]");
 
     /** Checks that nothing is missing. */
     public ContactPoint {
@@ -64,7 +70,9 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
 
     /** Letters of other alphabets are written as other programs of mail read them. */
     private static Optional<URI> mailto(String address) {
-        return uri("mailto:" + address).map(URI::toASCIIString).flatMap(ContactPoint::uri);
+        // What has a meaning in an address of the web is written as a sign of the mail address itself.
+        String name = address.replace("%", "%25").replace("&", "%26");
+        return uri("mailto:" + name).map(URI::toASCIIString).flatMap(ContactPoint::uri);
     }
 
     private static boolean isOf(List<String> domains, String host) {
@@ -74,13 +82,18 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
     /**
      * Makes a point that holds a telephone number.
      *
-     * @param number a number as people write it
-     * @return the point, which links to {@code tel:}; a UK number gets its country code
+     * @param number a number as people write it, perhaps with an extension such as {@code ext 12} or {@code ;ext=12}
+     * @return the point, which links to {@code tel:}; a UK number gets its country code, and an extension is written as
+     *     RFC 3966 has it
      */
     public static ContactPoint telephone(String number) {
+        Matcher end = END_OF_NUMBER.matcher(number);
+        boolean more = end.find();
+        String extension = more && end.group("extension") != null ? ";ext=" + end.group("extension") : "";
+        String dialled = more ? number.substring(0, end.start()) : number;
         // "+44 (0)20" is written for people: the zero in brackets is not dialled after the code.
-        String digits =
-                number.replace("(0)", number.strip().startsWith("+") ? "" : "0").replaceAll("[^0-9+]", "");
+        String digits = dialled.replace("(0)", dialled.strip().startsWith("+") ? "" : "0")
+                .replaceAll("[^0-9+]", "");
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);
         }
@@ -89,7 +102,7 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
         } else if (digits.startsWith("0")) {
             digits = "+44" + digits.substring(1);
         }
-        return new ContactPoint(Kind.TELEPHONE, number, uri("tel:" + digits));
+        return new ContactPoint(Kind.TELEPHONE, number, uri("tel:" + digits + extension));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.incidentkit.runbook.internal.Spaces;
 final class ContactPoints {
 
     private static final Pattern EMAIL =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.%+-])[\\p{L}\\p{M}\\p{N}_.%+'-]{1,64}"
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_.%&+-])[\\p{L}\\p{M}\\p{N}_.%&+'-]{1,64}"
                     + "@[\\p{L}\\p{M}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}-]{1,63}){1,8}");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|slack)://[^\\s<>\"\\[\\]]{1,2000}");
     /** An address may hold brackets, as pages of an encyclopaedia do. */
@@ -106,7 +106,7 @@ final class ContactPoints {
     }
 
     private static final Pattern MAIL_NAME =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}._%+'-]{1,64}(?=@[\\p{L}\\p{M}\\p{N}-]{1,63}\\.)");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}._%&+'-]{1,64}(?=@[\\p{L}\\p{M}\\p{N}-]{1,63}\\.)");
     private static final String HIDDEN = "***";
 
     /** Whoever may sign in at an address, and often with what. */
@@ -251,10 +251,16 @@ final class ContactPoints {
             point = address(label);
             shown = target;
         }
-        boolean named = !shown.isEmpty()
-                && point.kind() != ContactPoint.Kind.TEXT
-                && point.kind() != ContactPoint.Kind.EMAIL
-                && point.kind() != ContactPoint.Kind.TELEPHONE;
+        if (point.kind() == ContactPoint.Kind.TELEPHONE) {
+            // People write a number with spaces, programs without.
+            ContactPoint written = telephone(label);
+            boolean same = written.link()
+                    .equals(ContactPoint.telephone(withoutExtension(point.text()))
+                            .link());
+            return same ? new ContactPoint(point.kind(), label, point.link()) : point;
+        }
+        boolean named =
+                !shown.isEmpty() && point.kind() != ContactPoint.Kind.TEXT && point.kind() != ContactPoint.Kind.EMAIL;
         return named ? new ContactPoint(point.kind(), shown, point.link()) : point;
     }
 
@@ -299,8 +305,13 @@ final class ContactPoints {
         while (!text.isEmpty() && "-. (".indexOf(text.charAt(text.length() - 1)) >= 0) {
             text = text.substring(0, text.length() - 1);
         }
-        long digits = text.chars().filter(Character::isDigit).count();
+        long digits = withoutExtension(text).chars().filter(Character::isDigit).count();
         return digits >= 9 && digits <= 15 ? ContactPoint.telephone(text) : ContactPoint.text(text);
+    }
+
+    private static String withoutExtension(String number) {
+        int end = number.indexOf(';');
+        return end < 0 ? number : number.substring(0, end);
     }
 
     /** A full stop after an address ends the sentence, and a bracket closes what was opened before it. */

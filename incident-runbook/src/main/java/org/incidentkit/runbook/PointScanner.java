@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PointScanner {
 
     private static final String MARKS = "[<#@+(";
-    private static final String IN_WORD = "_.%'-+";
+    private static final String IN_WORD = "_.%&'-+";
     /** Marks of Markdown that stand around a word and aren't part of it. */
     private static final String EMPHASIS = "*_`'\"";
 

@@ -46,6 +46,30 @@ final class Outline {
             "out of hours response types",
             "expected speed and frequency of releases");
 
+    /** Under these stands what others, or a single problem, need: their contacts and addresses aren't the service's. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "services consumed by this",
+            "services consumed by this service",
+            "consumers of this service",
+            "services we use",
+            "services we depend on",
+            "dependencies",
+            "external dependencies",
+            "external services",
+            "upstream services",
+            "upstream dependencies",
+            "downstream services",
+            "third parties",
+            "third party services",
+            "third-party services",
+            "suppliers",
+            "integrations",
+            "how to resolve specific issues",
+            "known problems",
+            "known issues",
+            "common problems",
+            "troubleshooting");
+
     private static final String URLS = "urls";
     private static final int LONGEST_PART = 100;
     private static final Pattern BOLD_LABEL =
@@ -177,8 +201,8 @@ final class Outline {
         Heading[] open = new Heading[LABEL + 1];
         for (Heading heading : all) {
             Arrays.fill(open, heading.level(), open.length, null);
-            Part part =
-                    isTitle(heading) ? null : synonyms.findPart(heading.words()).orElse(null);
+            boolean apart = isTitle(heading) || isWithinOther(open, synonyms);
+            Part part = apart ? null : synonyms.findPart(heading.words()).orElse(null);
             if (part != null) {
                 Candidate candidate = new Candidate(heading, isAtHome(part, open, synonyms));
                 Candidate held = best.get(part);
@@ -196,6 +220,21 @@ final class Outline {
             parts.put(candidate.heading(), part);
             spare.remove(candidate.heading());
         });
+    }
+
+    /** What stands within the documentation, or within a section about something else, stays there. */
+    private static boolean isWithinOther(Heading[] open, Synonyms synonyms) {
+        for (Heading outer : open) {
+            boolean other = outer != null
+                    && (OF_OTHERS.contains(Synonyms.key(outer.words()))
+                            || synonyms.findPart(outer.words())
+                                    .filter(Part.DOCS::equals)
+                                    .isPresent());
+            if (other && outer.level() > 1 && outer.level() < LABEL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Candidate(Heading heading, boolean atHome) {
