@@ -31,6 +31,16 @@ public final class Contact {
     private static final Pattern DASH = Pattern.compile("\\s[-\u2013\u2014]\\s");
     private static final Pattern BOLD_ALONE = Pattern.compile("(?:\\*\\*|__)[^*_]{1,80}(?:\\*\\*|__)");
     private static final Pattern CHANNEL = Pattern.compile("[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
+    /** The name of a picture that a line begins with. */
+    private static final Pattern PICTURE = Pattern.compile("(?:\\s|\\*\\*|__)*:[a-z0-9_+-]{1,40}:(?!\\S)");
+
+    private static final Pattern BOX = Pattern.compile("\\[[ xX]\\]\\s+(?=\\S)");
+    /** The definition of a link, which is nobody's address where it stands. */
+    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,300}\\]:.*", Pattern.DOTALL);
+    /** Whom a sentence says not to call is no contact. */
+    private static final Pattern NOT = Pattern.compile(
+            "(?i)\\b(?:do|does|must|should|is|are)\\s[*_]{0,3}not\\b|\\b(?:don|doesn|mustn|shouldn|isn|aren)['\u2019]t\\b|\\bnever\\b|\\bno longer\\b");
+
     private static final Set<String> WAYS =
             Set.of("slack", "email", "e-mail", "mail", "telephone", "phone", "mobile", "slack channel", "pagerduty");
     private static final String ENDS_OF_PARTS = ";,|/";
@@ -114,7 +124,8 @@ public final class Contact {
 
     /** The contacts that a line states: one, or as many as it has known roles with a colon; none if a part is none. */
     static List<Contact> findAll(String line, boolean bullet, Synonyms synonyms) {
-        if (line.indexOf(':') < 0 && !ContactPoints.mayName(line)) {
+        boolean states = line.indexOf(':') >= 0 || ContactPoints.mayName(line);
+        if (!states || isDefinition(line)) {
             return List.of();
         }
         List<Contact> contacts = new ArrayList<>();
@@ -126,6 +137,10 @@ public final class Contact {
             contacts.add(contact.get());
         }
         return List.copyOf(contacts);
+    }
+
+    private static boolean isDefinition(String line) {
+        return line.startsWith("[") && DEFINITION.matcher(line).matches();
     }
 
     /** Splits a line before each known role that follows an address. */
@@ -158,9 +173,10 @@ public final class Contact {
     }
 
     private static Optional<Contact> findOne(String line, boolean bullet, Synonyms synonyms) {
-        int colon = colon(line, 0);
+        Matcher picture = PICTURE.matcher(line);
+        int colon = colon(line, line.indexOf(':') >= 0 && picture.lookingAt() ? picture.end() : 0);
         if (colon < 0) {
-            return withoutColon(line, bullet, synonyms);
+            return NOT.matcher(line).find() ? Optional.empty() : withoutColon(line, bullet, synonyms);
         }
         String role = line.substring(0, colon);
         String text = line.substring(colon + 1);
@@ -171,7 +187,8 @@ public final class Contact {
                 break;
             }
         }
-        String name = InlineText.plain(withoutStray(role));
+        Matcher box = BOX.matcher(role);
+        String name = InlineText.plain(withoutStray(box.lookingAt() ? role.substring(box.end()) : role));
         if (name.length() > LONGEST_ROLE || (!bullet && !LABEL.matcher(role).matches())) {
             return Optional.empty();
         }
@@ -232,7 +249,9 @@ public final class Contact {
      * sentence with only a link to a page says something else.
      */
     static Optional<Contact> findInProse(String paragraph) {
-        if (!ContactPoints.mayName(paragraph)) {
+        if (!ContactPoints.mayName(paragraph)
+                || isDefinition(paragraph)
+                || NOT.matcher(paragraph).find()) {
             return Optional.empty();
         }
         return Optional.of(of("", paragraph))

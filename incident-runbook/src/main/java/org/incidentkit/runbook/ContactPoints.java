@@ -161,7 +161,7 @@ final class ContactPoints {
             return;
         }
         words = InlineText.plain(withoutEmphasis(words));
-        if (words.endsWith(":")) {
+        if (words.endsWith(":") && !Spaces.endsInPicture(words)) {
             words = Spaces.strip(words.substring(0, words.length() - 1));
         }
         if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {

@@ -26,7 +26,7 @@ final class LinkLine {
             Pattern.compile("\\[(?<label>[^\\[\\]]{0,500})\\]\\((?<target>" + ContactPoints.TARGET + ")\\)"
                     + "|\\[(?<alone>" + SCHEME + "[^\\s\\[\\]]{1,4000})\\]"
                     + "|[<`](?<quoted>" + SCHEME + "[^\\s<>`]{1,4000})[>`]"
-                    + "|(?<![\\w+.\\\\-])(?<bare>" + SCHEME + "[^\\s<>\\[\\]`]{1,4000})");
+                    + "|(?<![\\w+.\\\\-])(?<!\\bjdbc:)(?<bare>" + SCHEME + "[^\\s<>\\[\\]`]{1,4000})");
     private static final Pattern BEHIND = Pattern.compile(
             "\\((?<brackets>[^()]{1,200}|.{1,200})\\)\\.?|[-\u2013\u2014] (?<dash>.{1,200})|\\.?", Pattern.DOTALL);
     private static final Pattern BRACKETS_FIRST = Pattern.compile("\\s?\\(([^()]{1,200})\\)(.*)", Pattern.DOTALL);
@@ -114,7 +114,7 @@ final class LinkLine {
             int end = matcher.end();
             String bare = matcher.group("bare");
             if (bare != null) {
-                String url = withoutEnd(bare, matcher.start() > 0 && text.charAt(matcher.start() - 1) == '(');
+                String url = withoutBracket(withoutEnd(bare), text.substring(from, matcher.start()));
                 end -= bare.length() - url.length();
                 if (!Link.isUrl(url)) {
                     return false;
@@ -135,7 +135,7 @@ final class LinkLine {
         String label = matcher.group("label");
         if (label == null) {
             String alone = matcher.group("alone");
-            String url = withoutEnd(alone == null ? matcher.group("quoted") : alone, false);
+            String url = withoutEnd(alone == null ? matcher.group("quoted") : alone);
             found.add(new Found(url, ""));
             return Link.isUrl(url);
         }
@@ -143,24 +143,45 @@ final class LinkLine {
         int close = written.startsWith("<") ? written.indexOf('>') : -1;
         String target = close > 0 ? written.substring(1, close) : written;
         int title = target.indexOf(' ');
-        String address = withoutEnd(title < 0 ? target : target.substring(0, title), false);
+        String address = withoutEnd(title < 0 ? target : target.substring(0, title));
         String words = Spaces.strip(label);
         // Address and words are sometimes swapped.
         boolean swapped = !Link.isUrl(address);
-        String url = swapped ? withoutEnd(words, false) : address;
+        String url = swapped ? withoutEnd(words) : address;
         String own = swapped ? target : words.equals(target) ? "" : words;
         found.add(new Found(url, InlineText.plain(own)));
         return Link.isUrl(url);
     }
 
-    /** A mark behind an address ends the sentence, and a bracket closes the one that was opened before it. */
-    private static String withoutEnd(String address, boolean inBrackets) {
+    /** A mark behind an address ends the sentence. */
+    private static String withoutEnd(String address) {
         int end = address.length();
-        while (end > 0
-                && (",;.".indexOf(address.charAt(end - 1)) >= 0 || (inBrackets && address.charAt(end - 1) == ')'))) {
+        while (end > 0 && ",;.".indexOf(address.charAt(end - 1)) >= 0) {
             end--;
         }
         return address.substring(0, end);
+    }
+
+    /** A bracket that closes none of the address closes one that was opened before it. */
+    private static String withoutBracket(String address, String before) {
+        boolean alone = address.endsWith(")") && count(address, ')') > count(address, '(');
+        return alone && count(before, '(') > count(before, ')')
+                ? withoutEnd(address.substring(0, address.length() - 1))
+                : address;
+    }
+
+    private static long count(String text, char mark) {
+        return text.chars().filter(c -> c == mark).count();
+    }
+
+    /** Pictures before or behind an address say nothing of it. */
+    private static boolean isPicture(String words) {
+        return words.codePoints()
+                .allMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL
+                        || Character.getType(c) == Character.MODIFIER_SYMBOL
+                        || c == 0xFE0F
+                        || c == 0x200D
+                        || c == ' ');
     }
 
     /** Gives the texts to the addresses that they are about; tells whether each is about one. */
@@ -193,7 +214,7 @@ final class LinkLine {
         if (rest.isEmpty()) {
             return true;
         }
-        Matcher label = LABEL.matcher(rest);
+        Matcher label = LABEL.matcher(rest.startsWith("(") && rest.indexOf(')') < 0 ? rest.substring(1) : rest);
         if (label.matches()) {
             String mark = label.group("bold") == null ? "" : label.group("bold");
             address.before = InlineText.plain(label.group("words") + mark);
@@ -207,8 +228,11 @@ final class LinkLine {
         if (rest.equals("(") || rest.endsWith(" (")) {
             rest = Spaces.strip(rest.substring(0, rest.length() - 1));
         }
+        if (rest.startsWith("(") && rest.indexOf(')') < 0) {
+            rest = Spaces.strip(rest.substring(1));
+        }
         address.before = InlineText.plain(rest);
-        return isShort(rest, MOST_WORDS_WITHOUT_COLON) && isEnvironment(rest);
+        return isPicture(rest) || (isShort(rest, MOST_WORDS_WITHOUT_COLON) && isEnvironment(rest));
     }
 
     private boolean behind(Found address, String words) {
@@ -217,7 +241,7 @@ final class LinkLine {
         Matcher behind = BEHIND.matcher(separated);
         if (!behind.matches()) {
             address.behind = InlineText.plain(separated);
-            return isShort(separated, MOST_WORDS_WITHOUT_COLON) && isEnvironment(separated);
+            return isPicture(separated) || (isShort(separated, MOST_WORDS_WITHOUT_COLON) && isEnvironment(separated));
         }
         String dash = behind.group("dash");
         String brackets = behind.group("brackets");

@@ -33,6 +33,7 @@ import org.incidentkit.runbook.internal.YamlComments;
 public final class Runbook implements ContactBook<Contact> {
 
     private static final int LONGEST_KEY = 256;
+    private static final int MOST_ROUNDS = 8;
 
     /** A tag of ERB, or of Liquid and its like. */
     private static final Pattern TAG = Pattern.compile("<%[^%]{0,200}%>|\\{\\{[^{}]{0,200}\\}\\}");
@@ -298,6 +299,10 @@ public final class Runbook implements ContactBook<Contact> {
         return texts.getOrDefault(part, "");
     }
 
+    private boolean hasDefinitions() {
+        return toBuilder().allTexts().stream().anyMatch(text -> text.contains("]:"));
+    }
+
     private List<Object> data() {
         return List.of(
                 title,
@@ -552,7 +557,16 @@ public final class Runbook implements ContactBook<Contact> {
                     throw new IllegalArgumentException("The front matter's key \"" + key + "\" is set twice.");
                 }
             }
-            return new Runbook(this);
+            Runbook runbook = new Runbook(this);
+            // Once an address is taken out of a note, the line behind it may define what a link elsewhere stands for.
+            for (int round = 0; round < MOST_ROUNDS && runbook.hasDefinitions(); round++) {
+                Runbook next = new Runbook(runbook.toBuilder());
+                if (next.equals(runbook)) {
+                    break;
+                }
+                runbook = next;
+            }
+            return runbook;
         }
 
         private boolean isSet(FrontMatterKey key) {

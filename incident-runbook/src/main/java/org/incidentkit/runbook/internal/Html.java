@@ -63,10 +63,23 @@ public final class Html {
         return text(address.substring(from));
     }
 
-    /** HTML has no control characters and none of those that Unicode says are no characters; readers may stop there. */
+    /**
+     * HTML has no control characters and none of those that Unicode says are no characters; readers may stop there. Those
+     * that turn the direction of a text make an address look like another.
+     */
     private static boolean isAllowed(char c) {
-        boolean noCharacter = c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF');
+        boolean noCharacter = c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF') || isTurn(c);
         return c == '\n' || c == '\t' || !(Character.isISOControl(c) || noCharacter);
+    }
+
+    /**
+     * Tells a character that turns the direction of the text behind it.
+     *
+     * @param c a character
+     * @return whether it is one of those of Unicode's bidirectional algorithm that say so outright
+     */
+    public static boolean isTurn(int c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** {@return the HTML written so far} */

@@ -94,10 +94,29 @@ public final class Spaces {
      */
     public static String label(String text) {
         String words = oneLine(encodable(text));
-        while (words.endsWith(":")) {
+        while (words.endsWith(":") && !endsInPicture(words)) {
             words = strip(words.substring(0, words.length() - 1));
         }
         return words;
+    }
+
+    /**
+     * Tells the name of a picture between colons, as in "Alerts :fire:".
+     *
+     * @param words any words
+     * @return whether they end in one
+     */
+    public static boolean endsInPicture(String words) {
+        int at = words.length() - 2;
+        while (at >= 0 && isPartOfPicture(words.charAt(at))) {
+            at--;
+        }
+        boolean apart = at == 0 || (at > 0 && isSpace(words.charAt(at - 1)));
+        return apart && words.endsWith(":") && words.charAt(at) == ':' && words.length() - at > 2;
+    }
+
+    private static boolean isPartOfPicture(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
     }
 
     /**

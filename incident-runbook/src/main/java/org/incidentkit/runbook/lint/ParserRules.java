@@ -38,6 +38,7 @@ final class ParserRules {
             rule("heading-duplicate", WARNING, "Each part has one heading."),
             rule("heading-without-space", WARNING, "A space stands after the number signs of a heading."),
             rule("heading-in-comment", INFO, "No heading is hidden in a comment."),
+            rule("hours-limited", WARNING, "Nothing beside the response hours takes something from them."),
             rule("hours-missing", WARNING, "The runbook says when the team responds."),
             rule("hours-unresolved", WARNING, "The response hours can be computed with."),
             rule("mail-link-relative", INFO, "A link to a mail address begins with \"mailto:\"."),

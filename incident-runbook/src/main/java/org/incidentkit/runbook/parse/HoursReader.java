@@ -33,6 +33,15 @@ final class HoursReader {
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\([^()\\s]{1,500}\\)");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?i)\\b(?:unless|except(?:ing)?|excluding|closed|apart from|other than|currently none)\\b|\\bonly[.)]{0,2}$"
+                    + "|\\bno (?:cover|service|support|response)\\b|\\b(?:from|until|as of) (?:\\d{1,2}(?:st|nd|rd|th)? )?"
+                    + MONTH + "\\b");
+    /** What such a line says of other times isn't about these hours. */
+    private static final Pattern OTHER_TIMES =
+            Pattern.compile("(?i)\\b(?:out of hours|out-of-hours|outside|overnight|at night|ooh)\\b");
+
     private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
     private static final int MOST_ROWS = 50;
     private static final Pattern ABOUT_HOURS = Pattern.compile(
@@ -54,13 +63,40 @@ final class HoursReader {
      *
      * @param words the words that state the hours; empty if there are none
      * @param note the rest, in Markdown
+     * @param limits lines of the rest that say when the words don't hold
      */
-    record Result(List<Words> words, String note) {}
+    record Result(List<Words> words, String note, List<Words> limits) {
+
+        Result(List<Words> words, String note) {
+            this(words, note, List.of());
+        }
+    }
 
     private HoursReader() {}
 
     static Result read(String body) {
         List<Line> lines = MarkdownLines.of(body).lines();
+        Result result = read(body, lines);
+        Set<Integer> read = result.words().stream().map(Words::line).collect(Collectors.toSet());
+        return new Result(result.words(), result.note(), limits(lines, read));
+    }
+
+    /** What takes something from the hours, and stands apart from them. */
+    private static List<Words> limits(List<Line> lines, Set<Integer> read) {
+        List<Words> limits = new ArrayList<>();
+        for (Line line : lines.subList(0, Math.min(lines.size(), MOST_LINES_TRIED))) {
+            boolean prose = line.kind() == Kind.TEXT && line.text().length() <= LONGEST_LINE;
+            if (prose && !read.contains(line.number())) {
+                String words = plain(line.text());
+                if (LIMIT.matcher(words).find() && !OTHER_TIMES.matcher(words).find()) {
+                    limits.add(new Words(words, line.number(), MarkdownLines.indent(line.text())));
+                }
+            }
+        }
+        return limits;
+    }
+
+    private static Result read(String body, List<Line> lines) {
         for (Line line : lines) {
             if (line.kind() == Kind.FENCE || line.kind() == Kind.INDENTED) {
                 return code(lines, line.number());
@@ -71,6 +107,7 @@ final class HoursReader {
             return table.get();
         }
         List<Words> about = new ArrayList<>();
+        List<Words> others = new ArrayList<>();
         List<String> links = new ArrayList<>();
         BodyItems.split(body, false, item -> {
             String words = words(item);
@@ -80,12 +117,15 @@ final class HoursReader {
                     && (ABOUT_HOURS.matcher(words).find() || readsAsHours(words))) {
                 about.add(new Words(words, item.line(), item.column()));
                 LINK.matcher(item.text()).results().map(MatchResult::group).forEach(links::add);
+            } else {
+                others.add(new Words(words, item.line(), item.column()));
             }
             return false;
         });
         // Of several lines about hours none is read without the others: that would be a guess.
         boolean alone = about.size() == 1 && readsAsHours(about.get(0).text());
         if (alone || about.size() > 1) {
+            join(about, others);
             Set<Integer> numbers = about.stream().map(Words::line).collect(Collectors.toSet());
             BodyItems items = BodyItems.split(body, false, item -> numbers.contains(item.line()));
             // The words are plain, but where they led belongs to the team as well.
@@ -94,6 +134,22 @@ final class HoursReader {
         }
         Optional<Result> quoted = quoted(lines);
         return quoted.or(() -> prose(body, lines)).orElseGet(() -> new Result(List.of(), body));
+    }
+
+    /** A line that goes on with a sentence is part of the statement: without it, the hours would be a guess. */
+    private static void join(List<Words> about, List<Words> others) {
+        for (Words other : others) {
+            boolean goesOn = !other.text().isEmpty()
+                    && Character.isLowerCase(other.text().codePointAt(0));
+            int last = -1;
+            for (int i = 0; goesOn && i < about.size() && last < 0; i++) {
+                boolean ends = about.get(i).text().endsWith(".");
+                last = about.get(i).line() == other.line() - 1 && !ends ? i : -1;
+            }
+            if (last >= 0) {
+                about.add(last + 1, other);
+            }
+        }
     }
 
     /** Hours that stand in a quotation and nowhere else. */

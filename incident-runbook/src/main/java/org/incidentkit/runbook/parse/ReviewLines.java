@@ -16,7 +16,7 @@ import org.incidentkit.runbook.internal.MarkdownBody;
 final class ReviewLines {
 
     /** Where another of those labels begins on the same line. */
-    private static final Pattern ANOTHER = Pattern.compile("(?i)(?<=\\S)[\\s,;|.(/-]{1,5}[*_]{0,3}"
+    private static final Pattern ANOTHER = Pattern.compile("(?i)(?<=\\S)(?<!\\bnext)[\\s,;|.(/-]{1,5}[*_]{0,3}"
             + "(?=(?:next review|(?:date of )?last review|to be reviewed|review (?:due|by|in|period|every|frequency)|reviewed every"
             + "|(?:expires|expiry)(?: on| date)?:)\\b)");
 

@@ -330,6 +330,14 @@ final class RunbookReading {
         HoursReader.Words begin = result.words().get(0);
         places.hoursAt(body(Part.RESPONSE_HOURS).place(begin.line(), begin.column()));
         builder.responseHours(statement);
+        for (HoursReader.Words limit : statement.hours().isPresent() ? result.limits() : List.<HoursReader.Words>of()) {
+            findings.warning(
+                    "hours-limited",
+                    body(Part.RESPONSE_HOURS).place(limit.line(), limit.column()),
+                    "This line limits the response hours, and deadlines are computed without it: "
+                            + Findings.quoted(limit.text())
+                            + ". Say it in the hours themselves, or in a section of its own.");
+        }
         statement
                 .problem()
                 .ifPresent(problem -> findings.warning(

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.incidentkit.runbook.internal.Html;
+
 /**
  * Which addresses a page may link to: those of known schemes, told by the address as a browser reads it, after entities
  * are decoded and control characters dropped. Everything else is shown as text.
@@ -38,7 +40,8 @@ public final class LinkPolicy {
                 .forEach(c -> clean.append((char) c));
         String url = clean.toString();
         int colon = url.indexOf(':');
-        if (colon < 1) {
+        // An address that shows another way round than it reads is there to deceive.
+        if (colon < 1 || url.chars().anyMatch(Html::isTurn)) {
             return Optional.empty();
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);

@@ -39,7 +39,7 @@ final class PageStyle {
             .banner.shut,.banner.soon{color:var(--warn);background:var(--warnbg)}
             .contents summary,figure summary{display:inline-block;padding:.5rem 0;color:var(--link);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
             summary::marker,summary::-webkit-details-marker{color:var(--soft)}
-            .contents ul{list-style:none;padding:0;margin:.25rem 0 0}.contents li{margin:0}.contents a{display:inline-block;padding:.375rem 0}
+            .contents ul{list-style:none;padding:0;margin:.25rem 0 0}.contents li{margin:0}.contents a{display:inline-block;max-width:100%;overflow-wrap:anywhere;padding:.375rem 0}
             .call{list-style:none;padding:0;margin:0 0 1rem}
             .call>li{margin:0 0 1rem;padding:1rem;background:var(--panel)}
             .call p{margin:0}.call .role{font-size:1.1875rem;font-weight:700}

@@ -36,7 +36,12 @@ final class RunbookHtml {
     private static final int MOST_LINES = 10_000;
 
     /** A section of the page. */
-    private record Entry(String anchor, String words, Html html) {}
+    private record Entry(String anchor, String alias, String words, Html html) {
+
+        boolean isAmong(Collection<String> anchors) {
+            return anchors.contains(anchor) || (!alias.isEmpty() && anchors.contains(alias));
+        }
+    }
 
     private final Runbook runbook;
     private final PageContext context;
@@ -102,14 +107,14 @@ final class RunbookHtml {
         rest();
         maintenance();
         StringBuilder out = new StringBuilder(top);
-        entries.stream().filter(entry -> only.contains(entry.anchor())).forEach(entry -> out.append(entry.html()));
+        entries.stream().filter(entry -> entry.isAmong(only)).forEach(entry -> out.append(entry.html()));
         return out.toString();
     }
 
     /** The heading of the first of some sections; empty where the page has none of them. */
     String first(Collection<String> only) {
         return entries.stream()
-                .filter(entry -> only.contains(entry.anchor()))
+                .filter(entry -> entry.isAmong(only))
                 .map(Entry::words)
                 .findFirst()
                 .orElse("");
@@ -126,7 +131,7 @@ final class RunbookHtml {
             html.raw("<span id=\"").text(alias).raw("\"></span>");
         }
         html.raw("<h2 id=\"").text(anchor).raw("\">").text(words).raw("</h2>\n");
-        entries.add(new Entry(anchor, words, html));
+        entries.add(new Entry(anchor, alias, words, html));
     }
 
     private void paragraph(String kind, String words) {

@@ -305,6 +305,70 @@ class MalformationsTest {
                         "no finding 9:1 warning urls-missing",
                         "  | [plan]: https://docs.gov.uk/plan"),
                 row(
+                        "what another service needs",
+                        """
+                        # A
+
+                        ## Services consumed by this
+
+                        ### Payments
+
+                        #### Contacts
+
+                        * Helpdesk: help@gateway.co.uk
+
+                        #### Incident response hours
+
+                        24/7
+
+                        ## Docs
+
+                        ### Overview
+
+                        Here
+                        """,
+                        "no contact 9:3",
+                        "no hours",
+                        "section 3:1 Services consumed by this #services-consumed-by-this",
+                        "finding 1:1 error contacts-missing",
+                        "docs",
+                        "  | ### Overview"),
+                row(
+                        "a picture by its name",
+                        "# Apply :fire:\n\n## Alerts :warning::\n\nx\n",
+                        "title 1:1 Apply :fire:",
+                        "section 3:1 Alerts :warning: #alerts-warning"),
+                row(
+                        "hours that a line goes on with",
+                        "# A\n\n## Hours\n\n24/7\nfor P1 incidents only\n",
+                        "hours 5:1 24/7 / for P1 incidents only",
+                        "  unresolved",
+                        "finding 6:8 warning hours-unresolved"),
+                row(
+                        "hours that three lines state",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday,\nexcluding bank holidays\nand Christmas week\n",
+                        "  unresolved"),
+                row(
+                        "hours that another line limits",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\n\nClosed 24 December to 2 January.\n",
+                        "hours 5:1 9am-5pm, Monday to Friday",
+                        "  read as",
+                        "finding 7:1 warning hours-limited"),
+                row(
+                        "hours that hold from a date",
+                        "# A\n\n## Hours\n\nCurrently none. From April 2027:\n9am-5pm, Monday to Friday\n",
+                        "finding 5:1 warning hours-limited"),
+                row(
+                        "what is said beside the hours of other times",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\n\nThere is no cover out of hours. Ask the desk.\n",
+                        "  read as",
+                        "no finding 7:1 warning hours-limited"),
+                row(
+                        "when the next review is due, under the title",
+                        "# A\n**Next review due:** 16/08/2027\n",
+                        "expires 2027-08-16",
+                        "finding 1:1 warning description-missing"),
+                row(
                         "the same heading twice",
                         """
                         # A
@@ -549,6 +613,28 @@ class MalformationsTest {
                         "  text Asha"),
                 contact("*Team: #visits", "contact 5:1 Team (team)", "  slack #visits"),
                 contact("* Team: <a href=\"mailto:v@example.org\">write</a>", mail("v")),
+                contact(
+                        "* Desk: [020 7946 0000](tel:+442079460000;ext=12)",
+                        "  telephone 020 7946 0000 -> tel:+442079460000;ext=12"),
+                contact("* Desk: 020 7946 0000 ext 12", "  telephone 020 7946 0000 -> tel:+442079460000"),
+                contact("* Research: R&D@council.gov.uk", "  email R&D@council.gov.uk -> mailto:R%26D@council.gov.uk"),
+                contact("Do **not** post in #general.", "no contact 5:1", "  | Do **not** post in #general."),
+                contact(
+                        "Do not phone the court; their number (020 7947 6000) is for the public only.",
+                        "no contact 5:1"),
+                contact("* Never call 020 7947 6000.", "no contact 5:3"),
+                contact("* Team: #a (not #b)", "contact 5:3 Team (team)"),
+                contact("- [ ] Team: #a", "contact 5:3 Team (team)"),
+                contact("- [x] Team: #a", "contact 5:3 Team (team)"),
+                contact(
+                        "* :telephone_receiver: 0300 123 4567",
+                        "  telephone 0300 123 4567 -> tel:+443001234567",
+                        "  text :telephone_receiver:"),
+                contact(
+                        "* Team: #a\n\nAsk [her][hod].\n\n[hod]: mailto:head@example.org",
+                        "contact 5:3 Team (team)",
+                        "no contact 9:1",
+                        "  | [hod]: mailto:head@example.org"),
                 contact("1. Restart: then wait", "no contact", "  | 1. Restart: then wait"),
                 contact("* Team: N/A", "contact 5:3 Team (team)", "finding 5:3 warning contact-empty"),
                 contact("* Team: TBC", "finding 5:3 warning contact-empty"),
@@ -561,6 +647,16 @@ class MalformationsTest {
 
     static Stream<Arguments> urls() {
         return Stream.of(
+                url(
+                        "Production: https://a.example.org (blue: https://blue.a.example.org)",
+                        "service url 5:13 production https://a.example.org \"Production\"",
+                        "service url 5:42 unknown https://blue.a.example.org \"blue\""),
+                url("See (https://a.example.org/b_(c)) for more.", "no service url"),
+                url("* https://a.example.org/b_(c)", "service url 5:3 production https://a.example.org/b_(c)"),
+                url("* Database: jdbc:postgresql://db.example.org:5432/x", "no service url"),
+                url("* \u2705 https://a.example.org", "service url 5:5 production https://a.example.org \"\u2705\""),
+                url("* https://a.example.org \u2705", "service url 5:3 production https://a.example.org \"\u2705\""),
+                url("[prod]: https://a.example.org", "no service url", "  | [prod]: https://a.example.org"),
                 url(
                         "    https://dev.a.example.org  \n    https://a.example.org  ",
                         "service url 5:5 development https://dev.a.example.org",

@@ -17,6 +17,7 @@ import org.incidentkit.runbook.parse.ParsedRunbook;
 import org.incidentkit.runbook.parse.RunbookParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class HtmlRendererTest {
 
@@ -168,6 +169,8 @@ class HtmlRendererTest {
                 "[a](data:text/html,x)",
                 "[a](file:///etc/passwd)",
                 "[a](//evil.example)",
+                "[a](https://a.gov.uk/\u202Emoc.live)",
+                "[a](https://a.gov.uk/&#x202E;moc.live)",
                 "[a](relative)",
                 "<javascript:alert(1)>",
                 "[a]: javascript:alert(1)\n\n[a]",
@@ -256,6 +259,24 @@ class HtmlRendererTest {
     void whatIsNoCharacterDoesntEndThePage() {
         assertThat(docs("before \uFFFF\uFFFE\uFDD0\u0001 after").text())
                 .contains("before \uFFFD\uFFFD\uFFFD\uFFFD after");
+    }
+
+    @Test
+    void whatTurnsTheDirectionOfTheTextIsShown() {
+        Document page = docs("See https://a.gov.uk/\u202Emoc.live and \u2067this.");
+        assertThat(page.text()).contains("/\uFFFDmoc.live", "\uFFFDthis.");
+        assertThat(page.html()).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
+    }
+
+    @Test
+    void aLinkToAnotherPageIsRelativeOrOnTheWeb() {
+        assertThat(List.of("runbook/docs", "?a=b:c", "https://a.gov.uk", "#x"))
+                .allSatisfy(
+                        target -> assertThat(new PageLink(target, "x").target()).isEqualTo(target));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PageLink("javascript:alert(1)", "x"))
+                .withMessageContaining("relative to the page");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PageLink(" data:text/html,x", "x"));
     }
 
     @Test
@@ -352,6 +373,15 @@ class HtmlRendererTest {
                 renderer.page(RunbookParser.create().parse("# A\n\n" + "## Notes\n\nSame.\n\n".repeat(4)), open));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("h2[id^=notes]")).hasSize(4);
+    }
+
+    @Test
+    void aSectionAloneIsFoundByItsPermanentAnchor() {
+        ParsedRunbook parsed = RunbookParser.create().parse("# A\n\n## Setup\n\none\n\n## Setup\n\ntwo\n");
+        String anchor = parsed.runbook().sections().get(0).permanentAnchor();
+        Document page = Jsoup.parse(renderer.page(parsed, open, List.of(anchor)));
+        assertThat(page.select("main").text()).contains("one").doesNotContain("two");
+        assertThat(page.select("h1").text()).isEqualTo("Setup: A");
     }
 
     @Test

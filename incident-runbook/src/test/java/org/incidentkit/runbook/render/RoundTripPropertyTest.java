@@ -171,6 +171,12 @@ class RoundTripPropertyTest {
         "|Email|Phone|\n|---|---|\n|a@b.example|07700 900123|",
         "[s]: https://b.slack.com/c",
         "* Team: [#a][s]",
+        "Do not call 020 7946 0000.",
+        "* [ ] Team: #a",
+        "* :fire: 020 7946 0000",
+        "Alerts :fire:",
+        "\u2705 https://f.example",
+        "(blue: https://g.example)",
         ";",
         " - "
     };
@@ -190,6 +196,7 @@ class RoundTripPropertyTest {
                 "http://b.example:8080/#f",
                 "slack://channel",
                 "ftp://c.example/(d)",
+                "https://e.example/f)",
                 "https://qa.a.example");
     }
 
