@@ -65,8 +65,28 @@ final class ResponseHoursParser {
     private static final Set<String> HOLIDAYS = Set.of("holiday", "holidays", "hol", "hols");
     /** Words that carry no hours of their own. Kept short: each is one that a sentence may hold and mean nothing by. */
     private static final Set<String> FILLER = Set.of(
-            "and", "on", "from", "between", "the", "during", "hrs", "hr", "hours", "hour", "h", "open", "only", "but",
-            "local", "time");
+            "and",
+            "on",
+            "from",
+            "between",
+            "the",
+            "during",
+            "hrs",
+            "hr",
+            "hours",
+            "hour",
+            "h",
+            "open",
+            "only",
+            "but",
+            "local",
+            "time",
+            "we",
+            "respond",
+            "support",
+            "available",
+            "is",
+            "are");
 
     private static final Map<String, String> ZONES = Map.of(
             "gmt/bst", "Europe/London",
@@ -168,8 +188,9 @@ final class ResponseHoursParser {
             throw new ResponseHoursParseException(
                     text,
                     tokens.get(at).index(),
-                    "hours of one priority are \"24/7 for " + tokens.get(at).text()
-                            + "\"; no other hours can be given to one");
+                    "hours cannot be given to one priority but for \"24/7 for "
+                            + tokens.get(at).text()
+                            + "\", behind the hours of all; state those that hold for all without naming a priority");
         }
         at = around;
         return true;
@@ -214,6 +235,9 @@ final class ResponseHoursParser {
             return false;
         }
         HoursToken token = tokens.get(at);
+        if (saidOfHolidays(end)) {
+            return true;
+        }
         if (isWord(end, "on") && day(end + 1).isPresent()) {
             daysOfBankHolidays = true;
             at = end + 1;
@@ -221,6 +245,22 @@ final class ResponseHoursParser {
         }
         parts.add(new Days(token.index(), EVERY_DAY, true));
         at = end;
+        return true;
+    }
+
+    /** "bank holidays excluded", "bank holidays are not included". */
+    private boolean saidOfHolidays(int from) {
+        int verb = isWord(from, "are") ? from + 1 : from;
+        boolean not = isWord(verb, "not");
+        int said = not ? verb + 1 : verb;
+        boolean included = isWord(said, "included", "covered");
+        boolean excluded = !not && isWord(said, "excluded");
+        if (!included && !excluded) {
+            return false;
+        }
+        excludesBankHolidays |= excluded || not;
+        includesBankHolidays |= included && !not;
+        at = said + 1;
         return true;
     }
 
@@ -306,7 +346,9 @@ final class ResponseHoursParser {
         }
         boolean kind = false;
         while (i < tokens.size()
-                && (isWordOf(i, HOLIDAY_KINDS) || (kind && (isWord(i, "and", "or") || isAnyPunctuation(i, "/&,"))))) {
+                && (isWordOf(i, HOLIDAY_KINDS)
+                        || isHolidayKinds(tokens.get(i))
+                        || (kind && (isWord(i, "and", "or") || isAnyPunctuation(i, "/&,"))))) {
             kind = true;
             i++;
         }
@@ -315,6 +357,12 @@ final class ResponseHoursParser {
         }
         String word = tokens.get(i).word();
         return HOLIDAYS.contains(word) || isNear(word, "holidays") ? i + 1 : -1;
+    }
+
+    /** "bank/public", which looks like the name of a zone. */
+    private static boolean isHolidayKinds(HoursToken token) {
+        return token.kind() == Kind.ZONE
+                && HOLIDAY_KINDS.containsAll(List.of(token.word().split("/", -1)));
     }
 
     private boolean days() {
@@ -423,8 +471,10 @@ final class ResponseHoursParser {
             addTimes(token, List.of(TimeWindow.WHOLE_DAY));
             return true;
         }
-        if (isWord(at, "closed")) {
-            at++;
+        boolean noCover = isWord(at, "no") && isWord(at + 1, "cover", "service", "support");
+        boolean none = isWord(at, "none") && at > 0 && (isPunctuation(at - 1, ':') || isDash(at - 1));
+        if (isWord(at, "closed") || noCover || none) {
+            at += noCover ? 2 : 1;
             addTimes(token, List.of());
             return true;
         }
@@ -765,6 +815,10 @@ final class ResponseHoursParser {
         return i < tokens.size()
                 && tokens.get(i).kind() == Kind.WORD
                 && words.contains(tokens.get(i).word());
+    }
+
+    private boolean isDash(int i) {
+        return tokens.get(i).kind() == Kind.DASH;
     }
 
     private boolean isNumber(int i, int number) {

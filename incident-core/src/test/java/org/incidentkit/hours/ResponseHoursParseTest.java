@@ -55,6 +55,15 @@ class ResponseHoursParseTest {
         9am-5pm Monday to Friday, closed 2026-12-24 and 2026-12-31             | Monday to Friday 09:00-17:00, 2026-12-24 closed, 2026-12-31 closed
         Mon-Fri 9am-5pm, bank holidays 10am-2pm                                | Monday to Friday 09:00-17:00, bank holidays 10:00-14:00
         Monday to Friday and bank holidays 9am-5pm                             | Monday to Friday 09:00-17:00, bank holidays 09:00-17:00
+        Monday to Friday, 9am to 5pm (bank holidays excluded)                  | Monday to Friday 09:00-17:00, excluding bank holidays
+        9am-5pm, Monday to Friday, bank holidays are not included              | Monday to Friday 09:00-17:00, excluding bank holidays
+        9am-5pm, Monday to Friday, bank holidays included                      | Monday to Friday 09:00-17:00
+        9am-5pm, Monday to Friday, excluding bank/public holidays              | Monday to Friday 09:00-17:00, excluding bank holidays
+        Support is available 9am to 5pm, Monday to Friday                      | Monday to Friday 09:00-17:00
+        We respond 9am to 5pm, Monday to Friday                                | Monday to Friday 09:00-17:00
+        Available 24/7                                                         | 24/7
+        Mon-Fri: 9am - 5pm. Weekends and bank holidays: none                   | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-Fri: 9am - 5pm. Weekends and bank holidays: no cover               | Monday to Friday 09:00-17:00, excluding bank holidays
         Mon-Fri 9am-5pm, bank holidays closed                                  | Monday to Friday 09:00-17:00, excluding bank holidays
         Mon-Fri 9am-5pm, bank holidays on Monday and Friday 10am-2pm           | Monday to Friday 09:00-17:00, bank holidays on Monday and Friday 10:00-14:00
         9am-5pm, Monday to Friday, excluding bank holidays; 24/7 for P1        | Monday to Friday 09:00-17:00, excluding bank holidays, 24/7 for P1
@@ -99,7 +108,7 @@ class ResponseHoursParseTest {
         2026-02-30 9-5                 |  0 | there is no date 2026-02-30
         Mon-Fri 9am-5pm, bank holidays 10am-2pm, excluding bank holidays | 0 | bank holidays are both given hours and excluded
         24/7 for P1                    |  0 | no opening times are stated
-        P1: 9am-5pm Mon-Fri            |  0 | hours of one priority are "24/7 for P1"
+        P1: 9am-5pm Mon-Fri            |  0 | but for "24/7 for P1"
         Mon 24:00-06:00                |  4 | 24:00 is a closing time only
         Mon 9am-25:00                  |  4 | "9am" stands alone
         """)
