@@ -157,6 +157,11 @@ final class ReadmeLinkCheck {
                 found(
                         ReadmeRules.BROKEN,
                         Quotes.of(name) + " leads out of " + where + ", where readers on GitHub can't follow.");
+            case NOWHERE ->
+                found(
+                        ReadmeRules.BROKEN,
+                        Quotes.of(name) + " is a symbolic link in " + where
+                                + " that leads to no file: put the runbook in its place.");
             case OTHER_CASE ->
                 found(
                         ReadmeRules.CASE,

@@ -16,6 +16,7 @@ import org.incidentkit.runbook.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The README of a repository leads to its runbook. */
 class ReadmeLinterTest {
@@ -177,11 +178,65 @@ class ReadmeLinterTest {
 
     @Test
     void aLinkOutOfTheRepositoryThroughASymbolicLink() throws IOException {
-        Path link = Files.createSymbolicLink(repository.resolve("runbooks"), guidance.resolve("runbooks"));
+        symbolicLink("runbooks", guidance.resolve("runbooks"));
         assertThat(lint("README.md", "[Runbook](runbooks/visits%20runbook.md)").findings())
                 .extracting(Finding::rule)
                 .containsExactly("readme-link-broken");
-        Files.delete(link);
+    }
+
+    /** Skips a test, with a reason, where no symbolic link can be made. */
+    private void symbolicLink(String name, Path target) throws IOException {
+        try {
+            Files.createSymbolicLink(repository.resolve(name), target);
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeThat(false)
+                    .as("this file system has no symbolic links: %s", e.getMessage())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone.md", "RUNBOOK.md"})
+    void aRunbookThatIsASymbolicLinkToNowhere(String target) throws IOException {
+        symbolicLink("RUNBOOK.md", Path.of(target));
+        assertThat(lint("README.md", "[Runbook](RUNBOOK.md)").findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "1:1 error [readme-link-broken] \"RUNBOOK.md\" is a symbolic link in the repository that leads to no file: put the runbook in its place.");
+        assertThat(lint("README.md", "No link.").findings())
+                .extracting(Finding::message)
+                .containsExactly("Nothing in the README links to the runbook: add [Runbook](docs/Runbook.md).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone.md", "README.md"})
+    void aReadmeThatIsASymbolicLinkToNowhereIsPassedOver(String target) throws IOException {
+        symbolicLink("README.md", Path.of(target));
+        ReadmeReport report = lint("docs/README.md", "[Runbook](Runbook.md)");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.readme()).contains(Path.of("docs/README.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "readme"})
+    void aFolderOfThatNameIsPassedOver(String name) throws IOException {
+        Files.createDirectory(repository.resolve(name));
+        ReadmeReport report = lint("docs/README.md", "[Runbook](Runbook.md)");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.readme()).contains(Path.of("docs/README.md"));
+    }
+
+    @Test
+    void aReadmeOutOfTheRepositoryIsNotRead() throws IOException {
+        symbolicLink("README.md", guidance.resolve("README.md"));
+        write(guidance, "README.md", "[Runbook](hidden-runbook.md)");
+        ReadmeReport report = ReadmeLinter.create().lint(repository);
+        assertThat(report.readme()).contains(Path.of("README.md"));
+        assertThat(report.runbook()).isEmpty();
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "1:1 error [readme-link-broken] \"README.md\" leads out of the repository, where readers on GitHub can't follow: put a README in its place.");
     }
 
     @Test
