@@ -26,6 +26,7 @@ final class ReadmeLinkCheck {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:.*");
     private static final Pattern NAMED_ANCHOR =
             Pattern.compile("<[a-z0-9]{1,10}\\s[^<>]{0,200}?(?:id|name)=\"([^\"<>]{1,200})\"");
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|ico)");
     private static final Pattern REMOTE = Pattern.compile(
             "\\s*url\\s*=\\s*\\S{0,100}github\\.com[:/]([\\w.-]{1,100}/[\\w.-]{1,100}?)(?:\\.git)?/?\\s*");
 
@@ -176,7 +177,26 @@ final class ReadmeLinkCheck {
         return Optional.empty();
     }
 
+    /** Whether a link leads to the top of the README that it stands in. */
+    private boolean isReadme(RepositoryFiles in, Path path, String anchor) throws IOException {
+        boolean top = anchor.isEmpty() || anchor.equalsIgnoreCase("top");
+        return top && path.equals(readme) && Files.isSameFile(in.root(), files.root());
+    }
+
     private Optional<Path> file(RepositoryFiles in, Path path, String anchor) throws IOException {
+        if (isReadme(in, path, anchor)) {
+            found(
+                    ReadmeRules.NOT_A_FILE,
+                    "The link leads to the README that it stands in: link to the file of the runbook, or to its heading"
+                            + " here.");
+            return Optional.empty();
+        }
+        if (PICTURE.matcher(path.toString()).matches()) {
+            found(
+                    ReadmeRules.NOT_A_FILE,
+                    Quotes.of(path.toString().replace('\\', '/')) + " is a picture: link to the file of the runbook.");
+            return Optional.empty();
+        }
         String text = in.text(path);
         if (text.isBlank()) {
             found(ReadmeRules.BROKEN, "The file " + Quotes.of(path.toString()) + " is empty: write the runbook.");

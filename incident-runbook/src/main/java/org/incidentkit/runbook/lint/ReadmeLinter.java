@@ -162,9 +162,7 @@ public final class ReadmeLinter {
                             + " in its place."));
             return Optional.empty();
         }
-        String name = readme.toString().toLowerCase(Locale.ROOT);
-        boolean markdown = !name.endsWith(".rst") && !name.endsWith(".adoc") && !name.endsWith(".asciidoc");
-        ReadmeLinks read = ReadmeLinks.in(files.text(readme), markdown);
+        ReadmeLinks read = ReadmeLinks.in(files.text(readme), ReadmeFormat.of(readme));
         if (read.links().isEmpty()) {
             String spoken = read.mention().isPresent()
                     ? "The README speaks of a runbook here, but no link leads to one"

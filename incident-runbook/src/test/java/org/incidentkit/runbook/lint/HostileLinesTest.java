@@ -52,6 +52,16 @@ class HostileLinesTest {
                 "- TBC ",
                 ":",
                 "a_",
+                "[",
+                "]",
+                "[a](b '",
+                "[a][",
+                "[a]: <",
+                "<a href=",
+                "`a <",
+                "<<a,",
+                "a.",
+                "runbook ",
             })
     @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoon(String unit) {
@@ -61,7 +71,9 @@ class HostileLinesTest {
                     .parse("# Visits\n\n## Incident Response Hours\n\n    9am-5pm, Monday to Friday\n\n" + flood);
             assertThat(RunbookLinter.standard().lint(parsed, RunbookLinterTest.TODAY))
                     .hasSizeLessThanOrEqualTo(1_001);
-            assertThat(ReadmeLinks.in(flood, true).links()).isNotNull();
+            for (ReadmeFormat format : ReadmeFormat.values()) {
+                assertThat(ReadmeLinks.in(flood, format).links()).isNotNull();
+            }
         }
     }
 }

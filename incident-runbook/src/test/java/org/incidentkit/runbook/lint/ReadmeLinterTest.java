@@ -141,6 +141,88 @@ class ReadmeLinterTest {
         assertThat(report.runbook()).contains(repository.resolve("docs/Runbook.md"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[The\nrunbook](docs/Runbook.md)",
+                "[Run\nbook](docs/ops.md)",
+                "> [Run\n> book](docs/ops.md)",
+                "- Our [run\n  book](docs/ops.md)",
+                "[Runbook [prod]](docs/ops.md)",
+                "[Runbook](docs/ops.md 'the \"x\" (y)')",
+                "[Runbook](docs/ops.md\n\"title\")",
+                "<a\n href=\"docs/ops.md\">Runbook</a>",
+                "<a href=docs/ops.md>Runbook</a>",
+                "<a class=x href='docs/ops.md'><b>Runbook</b></a>",
+                "[runbook][ RB  x ]\n\n[rb x]: <docs/ops.md>",
+                "[runbook][rb]\n\n[other]: x\n[rb]:\n  docs/ops.md\n  'title'",
+                "Runbook: [here](docs/ops.md)",
+                "* **Runbook** \u2013 [operations](docs/ops.md)",
+                "The runbook is [here](docs/ops.md).",
+                "| Runbook | [here](docs/ops.md) |",
+                "## Runbook\n\n[here](docs/ops.md)",
+                "Runbook\n-------\n\nIt is [here](docs/ops.md).",
+            })
+    void aLinkAsGitHubReadsIt(String text) throws IOException {
+        write(repository, "docs/ops.md", "# Operations\n");
+        ReadmeReport report = lint("README.md", "# Visits\n\n" + text + "\n");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.runbook()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "README.rst~`The runbook|<docs/Runbook.md>`_",
+                "README.rst~See Runbook_.||.. _Runbook: docs/Runbook.md",
+                "README.rst~See `the runbook`_.||.. _The  Runbook: docs/Runbook.md",
+                "README.rst~`Runbook <docs/my\\ runbook.md>`_",
+                "README.rst~.. note::||   `Runbook <docs/Runbook.md>`_",
+                "README.adoc~<<docs/Runbook.md#,Runbook>>",
+                "README.adoc~xref:docs/Runbook.md[The|runbook]",
+            })
+    void aLinkInAnotherLanguage(String name, String text) throws IOException {
+        assertThat(lint(name, text.replace('|', '\n')).findings()).isEmpty();
+    }
+
+    @Test
+    void aLinkInTheMiddleOfAParagraphIsFoundInItsLine() throws IOException {
+        assertThat(lint("README.md", "# Visits\n\nFor the\nreaders, [the\nrunbook](docs/none.md).\n")
+                        .findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "4:10 error [readme-link-broken] There is no \"docs/none.md\" in the repository: mend the link to the runbook.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "README.md~Runbook[^1]||[^1]: docs/Runbook.md~readme-without-runbook",
+                "README.md~The runbook is late. Ask [the team](docs/Runbook-team.png)~readme-link-broken",
+                "README.md~The runbook is late. See [this](docs/ops.md)~readme-without-runbook",
+                "README.md~## Runbook||Ask [the team](docs/ops.md) to write one.~readme-without-runbook",
+                "README.md~Words|[runbook]: docs/Runbook.md~readme-without-runbook",
+                "README.md~[Runbook](README.md)~readme-link-not-a-file",
+                "README.md~[Runbook](#)~readme-link-not-a-file",
+                "README.md~[Runbook](docs/runbook.PNG)~readme-link-not-a-file",
+                "README.rst~.. `Runbook <docs/Runbook.md>`_~readme-without-runbook",
+                "README.rst~..|   `Runbook <docs/Runbook.md>`_~readme-without-runbook",
+                "README.rst~Write::||   `Runbook <docs/Runbook.md>`_~readme-without-runbook",
+                "README.rst~.. code:: rst||   `Runbook <docs/Runbook.md>`_~readme-without-runbook",
+                "README.rst~Write ```Runbook <docs/Runbook.md>`_``.~readme-without-runbook",
+                "README.rst~`Runbook <docs/my runbook.md>`_~readme-link-broken",
+                "README.adoc~// link:docs/Runbook.md[Runbook]~readme-without-runbook",
+                "README.adoc~----|link:docs/Runbook.md[Runbook]|----~readme-without-runbook",
+            })
+    void whatIsNoLinkToARunbook(String name, String text, String rule) throws IOException {
+        write(repository, "docs/runbook.PNG", "PNG");
+        ReadmeReport report = lint(name, text.replace('|', '\n'));
+        assertThat(report.findings()).extracting(Finding::rule).containsExactly(rule);
+        assertThat(report.runbook()).isEmpty();
+    }
+
     @Test
     void noReadme() throws IOException {
         ReadmeReport report = ReadmeLinter.create().lint(repository);
