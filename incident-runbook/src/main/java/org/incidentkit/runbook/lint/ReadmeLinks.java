@@ -30,8 +30,8 @@ final class ReadmeLinks {
     private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s<>\"'`()\\[\\]|]{1,1500}");
 
     /** Nothing else but the name of what follows. */
-    private static final Pattern NAME =
-            Pattern.compile("(?iu)(?:\\s{0,9}\\d{1,3}[.)])?[^\\p{L}\\p{N}]{0,20}(?:(?:the|our)\\s)?run[ _-]?books?[^\\p{L}\\p{N}.!?]{0,20}");
+    private static final Pattern NAME = Pattern.compile(
+            "(?iu)(?:\\s{0,9}\\d{1,3}[.)])?[^\\p{L}\\p{N}]{0,20}(?:(?:the|our)\\s)?run[ _-]?books?[^\\p{L}\\p{N}.!?]{0,20}");
 
     private static final Pattern MARK_BEHIND_NAME = Pattern.compile("[:|=\u2013\u2014\u2192-]");
     /** Words that say nothing of what a link leads to, so that those before them do. */

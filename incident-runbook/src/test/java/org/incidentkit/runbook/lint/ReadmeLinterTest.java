@@ -259,6 +259,86 @@ class ReadmeLinterTest {
     }
 
     @Test
+    void eachRemoteIsTheRepositorysOwn() throws IOException {
+        write(
+                repository,
+                ".git/config",
+                "[remote \"origin\"]\n\turl = git@github.com:me/visits.git\n[remote \"upstream\"]\n\turl = https://github.com/Example-Council/visits\n");
+        for (String name : new String[] {"me/visits", "example-council/visits"}) {
+            assertThat(lint("README.md", "[Runbook](https://github.com/" + name + "/blob/main/docs/Runbook.md)")
+                            .findings())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docs/a&amp;b-runbook.md",
+                "docs/run\\_book.md",
+                "<docs/run\\_book.md>",
+                "https://github.com/me/visits/blob/feature/x/docs/Runbook.md#both",
+                "https://github.com/me/visits/blob/feature/docs/Runbook.md",
+                "../../blob/main/docs/Runbook.md#both",
+                "../../raw/feature/x/docs/Runbook.md",
+            })
+    void anAddressAsGitHubReadsIt(String target) throws IOException {
+        write(repository, ".git/config", "[remote \"origin\"]\n\turl = git@github.com:me/visits.git\n");
+        write(repository, "docs/a&b-runbook.md", "# Visits\n");
+        write(repository, "docs/run_book.md", "# Visits\n");
+        ReadmeReport report = lint("README.md", "[Runbook](" + target + ")");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.runbook()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://github.com/me/visits/blob/main/x/docs/Runbook.md, readme-link-broken",
+        "https://github.com/me/visits/blob/0a1b2c3d/docs/Runbook.md, readme-link-pinned",
+        "https://github.com/me/visits/wiki/Runbook, readme-link-unchecked",
+        "../../blob/main/docs/none-runbook.md, readme-link-broken",
+        "../../wiki/Runbook, readme-link-unchecked",
+        "../../tree/main/runbooks, readme-link-not-a-file",
+        "../blob/main/docs/Runbook.md, readme-link-broken",
+        "../../../wiki/Runbook, readme-link-broken",
+    })
+    void anAddressOnGitHubThatLeadsElsewhere(String target, String rule) throws IOException {
+        write(repository, ".git/config", "[remote \"origin\"]\n\turl = git@github.com:me/visits.git\n");
+        assertThat(lint("README.md", "[Runbook](" + target + ")").findings())
+                .extracting(Finding::rule)
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "# See [docs](https://x.gov.uk)~see-docs",
+                "# See [docs][1] ![logo](x.png)~see-docs-",
+                "# The _main_ thing~the-main-thing",
+                "# The __main_part__ thing~the-main_part-thing",
+                "# The `_main_` thing~the-_main_-thing",
+                "# The snake_case_name~the-snake_case_name",
+                "# Alerts &amp; pages <br>~alerts--pages-",
+                "> ## Quoted~quoted",
+                "- ## In list~in-list",
+                "> 1. ### Both ##~both",
+                "Over two|lines|===~over-two-lines",
+                "Over two|lines|===~over-twolines",
+                "<a id='alerts'></a>~alerts",
+                "<a class=\"x\" id=alerts></a>~alerts",
+                "No heading~top",
+            })
+    void anAnchorAsGitHubMakesIt(String text, String anchor) throws IOException {
+        write(repository, "RUNBOOK.md", text.replace('|', '\n') + "\n");
+        assertThat(lint("README.md", "[Runbook](RUNBOOK.md#" + anchor + ")").findings())
+                .isEmpty();
+        assertThat(lint("README.md", "[Runbook](RUNBOOK.md#" + anchor + "-x)").findings())
+                .extracting(Finding::rule)
+                .containsExactly("readme-link-anchor");
+    }
+
+    @Test
     void aLinkOutOfTheRepositoryThroughASymbolicLink() throws IOException {
         symbolicLink("runbooks", guidance.resolve("runbooks"));
         assertThat(lint("README.md", "[Runbook](runbooks/visits%20runbook.md)").findings())
