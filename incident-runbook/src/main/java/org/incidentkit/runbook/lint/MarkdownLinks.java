@@ -27,6 +27,9 @@ final class MarkdownLinks {
                     + "[^<>]{0,200}>(?<words>[^<]{0,300}(?:<(?!/a)[^<]{0,300}){0,5})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE = Pattern.compile("<img\\s[^<>]{0,1500}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALT = Pattern.compile(
+            "<img\\s(?:[^<>]{0,1000}\\s)?alt=[\"'](?<words>[^\"'<>]{0,300})[\"'][^<>]{0,1000}>",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,1500}>?");
 
     private static final int LONGEST_LABEL = 500;
@@ -224,7 +227,8 @@ final class MarkdownLinks {
         }
         Matcher link = HTML.matcher(shown.toString());
         while (link.find()) {
-            String words = TAG.matcher(link.group("words")).replaceAll(" ");
+            String words = TAG.matcher(ALT.matcher(link.group("words")).replaceAll("${words}"))
+                    .replaceAll(" ");
             links.add(new BlockLink(
                     InlineText.plain(words), InlineText.decoded(href(link).strip()), link.start(), link.end()));
             blank(link.start(), link.end());

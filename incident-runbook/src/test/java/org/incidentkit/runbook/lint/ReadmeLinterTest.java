@@ -153,6 +153,7 @@ class ReadmeLinterTest {
                 "[Runbook](docs/ops.md\n\"title\")",
                 "<a\n href=\"docs/ops.md\">Runbook</a>",
                 "<a href=docs/ops.md>Runbook</a>",
+                "<a href=docs/ops.md><img src=a.png alt=\"Runbook\"></a>",
                 "<a class=x href='docs/ops.md'><b>Runbook</b></a>",
                 "[runbook][ RB  x ]\n\n[rb x]: <docs/ops.md>",
                 "[runbook][rb]\n\n[other]: x\n[rb]:\n  docs/ops.md\n  'title'",
@@ -340,20 +341,22 @@ class ReadmeLinterTest {
 
     @Test
     void aLinkOutOfTheRepositoryThroughASymbolicLink() throws IOException {
-        symbolicLink("runbooks", guidance.resolve("runbooks"));
+        Path link = symbolicLink("runbooks", guidance.resolve("runbooks"));
         assertThat(lint("README.md", "[Runbook](runbooks/visits%20runbook.md)").findings())
                 .extracting(Finding::rule)
                 .containsExactly("readme-link-broken");
+        Files.delete(link);
     }
 
     /** Skips a test, with a reason, where no symbolic link can be made. */
-    private void symbolicLink(String name, Path target) throws IOException {
+    private Path symbolicLink(String name, Path target) throws IOException {
         try {
-            Files.createSymbolicLink(repository.resolve(name), target);
+            return Files.createSymbolicLink(repository.resolve(name), target);
         } catch (IOException | UnsupportedOperationException e) {
             assumeThat(false)
                     .as("this file system has no symbolic links: %s", e.getMessage())
                     .isTrue();
+            return repository.resolve(name);
         }
     }
 
@@ -390,7 +393,7 @@ class ReadmeLinterTest {
 
     @Test
     void aReadmeOutOfTheRepositoryIsNotRead() throws IOException {
-        symbolicLink("README.md", guidance.resolve("README.md"));
+        Path link = symbolicLink("README.md", guidance.resolve("README.md"));
         write(guidance, "README.md", "[Runbook](hidden-runbook.md)");
         ReadmeReport report = ReadmeLinter.create().lint(repository);
         assertThat(report.readme()).contains(Path.of("README.md"));
@@ -399,6 +402,7 @@ class ReadmeLinterTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "1:1 error [readme-link-broken] \"README.md\" leads out of the repository, where readers on GitHub can't follow: put a README in its place.");
+        Files.delete(link);
     }
 
     @Test
