@@ -96,19 +96,26 @@ final class Anchors {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> counts = new HashMap<>();
         for (String heading : headings) {
-            StringBuilder out = new StringBuilder(heading.length());
-            words(heading).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-                if (c == ' ') {
-                    out.append('-');
-                } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
-                    out.appendCodePoint(c);
-                }
-            });
-            String anchor = out.toString();
+            String words = words(heading);
+            String anchor = anchor(words);
             int count = counts.merge(anchor, 1, Integer::sum) - 1;
             anchors.add(count == 0 ? anchor : anchor + "-" + count);
+            // A picture or a tag leaves a space at the end, which not every version of GitHub keeps.
+            anchors.add(anchor(words.strip()));
         }
         return anchors;
+    }
+
+    private static String anchor(String words) {
+        StringBuilder out = new StringBuilder(words.length());
+        words.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ') {
+                out.append('-');
+            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 
     /** What readers see of a heading, but for punctuation, which no anchor has. */

@@ -316,6 +316,7 @@ class ReadmeLinterTest {
             value = {
                 "# See [docs](https://x.gov.uk)~see-docs",
                 "# See [docs][1] ![logo](x.png)~see-docs-",
+                "# Alerts <a name='x'></a>~alerts",
                 "# The _main_ thing~the-main-thing",
                 "# The __main_part__ thing~the-main_part-thing",
                 "# The `_main_` thing~the-_main_-thing",
