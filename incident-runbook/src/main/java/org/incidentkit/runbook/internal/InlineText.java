@@ -3,6 +3,8 @@ package org.incidentkit.runbook.internal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
+
 /** Plain words within one line of Markdown: a title, a heading, a role, a label. */
 public final class InlineText {
 
@@ -229,6 +231,26 @@ public final class InlineText {
             out.append(c);
         }
         return out.toString();
+    }
+
+    /**
+     * Resolves entities of HTML.
+     *
+     * @param text any text
+     * @return the text with each of them for the character that it stands for
+     */
+    public static String decoded(String text) {
+        return text.indexOf('&') < 0 ? text : Escaping.unescapeHtml(text);
+    }
+
+    /**
+     * Reads the address of a link.
+     *
+     * @param markdown the address as it is written
+     * @return the address, backslash escapes and entities resolved
+     */
+    public static String address(String markdown) {
+        return Escaping.unescapeString(markdown);
     }
 
     private static boolean isPunctuation(char c) {

@@ -21,6 +21,26 @@ record GitHubLink(String repository, String view, String version, String path) {
             "(?i)https?://raw\\.githubusercontent\\.com/([\\w.-]{1,100}/[\\w.-]{1,100})/([^/?#]{1,250})/([^?#]{1,1500})(?:[?#].*)?");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
 
+    /** What stands for the repository in which a link itself stands: GitHub allows no such name. */
+    static final String OWN = "./.";
+
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:\\./)?(?<ups>(?:\\.\\./){2,20})(?<page>(?:blob|tree|raw|edit|blame|wiki|commits?)(?:/.*)?)");
+
+    /** Where nothing is said of a branch's name, it is one of these; then none has it as the first part of its own. */
+    private static final Pattern USUAL_BRANCH = Pattern.compile("(?i)main|master|trunk|develop|HEAD");
+
+    /**
+     * Reads a path that leads out of the files to another page of the same repository. GitHub shows a file two steps below
+     * the repository, at "blob" and a branch.
+     */
+    static Optional<GitHubLink> relative(int folders, String target) {
+        Matcher relative = RELATIVE.matcher(target);
+        return relative.matches() && relative.group("ups").length() == 3 * (folders + 2)
+                ? find("https://github.com/" + OWN + "/" + relative.group("page"))
+                : Optional.empty();
+    }
+
     static Optional<GitHubLink> find(String url) {
         Matcher page = PAGE.matcher(url);
         if (page.matches()) {
@@ -43,6 +63,16 @@ record GitHubLink(String repository, String view, String version, String path) {
     /** A file as readers see it, and not a folder, its history or an editor. */
     boolean isFile() {
         return (view.equals("blob") || view.equals("raw")) && !path.isEmpty();
+    }
+
+    /** A page of a wiki, which is no file of the repository. */
+    boolean isWikiPage() {
+        return view.equals("wiki") && !version.isEmpty();
+    }
+
+    /** Whether the name of the branch may go on in what was taken for the path. */
+    boolean mayBranchGoOn() {
+        return !isPinned() && !USUAL_BRANCH.matcher(version).matches();
     }
 
     /** Numbers and letters up to f that a branch would hardly have for a name: a commit, which never changes. */

@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,17 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Finding;
-import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownLines;
-import org.incidentkit.runbook.internal.MarkdownLines.Kind;
-import org.incidentkit.runbook.internal.MarkdownLines.Line;
 
 /** Follows one link of a README, as far as that goes without a network. */
 final class ReadmeLinkCheck {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:.*");
-    private static final Pattern NAMED_ANCHOR =
-            Pattern.compile("<[a-z0-9]{1,10}\\s[^<>]{0,200}?(?:id|name)=\"([^\"<>]{1,200})\"");
+    private static final int MOST_SLASHES_IN_BRANCH = 6;
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|ico)");
     private static final Pattern REMOTE = Pattern.compile(
             "\\s*url\\s*=\\s*\\S{0,100}github\\.com[:/]([\\w.-]{1,100}/[\\w.-]{1,100}?)(?:\\.git)?/?\\s*");
 
@@ -64,6 +61,11 @@ final class ReadmeLinkCheck {
         }
         if (!SCHEME.matcher(target).matches()) {
             Path folder = readme.getParent() == null ? Path.of("") : readme.getParent();
+            int folders = readme.getNameCount() - 1;
+            Optional<GitHubLink> page = GitHubLink.relative(folders, target);
+            if (page.isPresent()) {
+                return gitHub(page.get(), target);
+            }
             return target.startsWith("#")
                     ? file(files, Path.of(""), readme.toString().replace('\\', '/') + target, "the repository")
                     : file(files, folder, target, "the repository");
@@ -88,6 +90,13 @@ final class ReadmeLinkCheck {
     }
 
     private Optional<Path> gitHub(GitHubLink github, String target) throws IOException {
+        if (github.isWikiPage()) {
+            found(
+                    ReadmeRules.UNCHECKED,
+                    "The link leads to the page " + Quotes.of(github.version()) + " of a wiki on GitHub. Whether it is"
+                            + " there was not looked up, since nothing here uses the network: open it once.");
+            return Optional.empty();
+        }
         if (!github.isFile()) {
             found(
                     ReadmeRules.NOT_A_FILE,
@@ -102,11 +111,8 @@ final class ReadmeLinkCheck {
                     "The link leads to the runbook as it was at the commit " + github.version()
                             + ", which never changes: put the name of the main branch in its place.");
         }
-        Path copy = copies.get(github.repository());
-        if (copy == null && own().filter(github.repository()::equals).isPresent()) {
-            copy = files.root();
-        }
-        if (copy == null) {
+        Optional<Path> copy = copy(github.repository());
+        if (copy.isEmpty()) {
             found(
                     ReadmeRules.UNCHECKED,
                     "The link leads to " + Quotes.of(github.path()) + " in the repository " + github.repository()
@@ -114,27 +120,49 @@ final class ReadmeLinkCheck {
                             + " give this check a copy of that repository.");
             return Optional.empty();
         }
+        RepositoryFiles in = new RepositoryFiles(copy.get());
         int fragment = target.indexOf('#');
         return file(
-                new RepositoryFiles(copy),
+                in,
                 Path.of(""),
-                "/" + github.path() + (fragment < 0 ? "" : target.substring(fragment)),
-                "the copy of " + github.repository());
+                "/" + pathBehindBranch(in, github) + (fragment < 0 ? "" : target.substring(fragment)),
+                github.repository().equals(GitHubLink.OWN) ? "the repository" : "the copy of " + github.repository());
     }
 
-    /** The repository's own name, if its settings say so. */
-    private Optional<String> own() throws IOException {
-        Path config = files.root().resolve(".git").resolve("config");
-        if (!Files.isRegularFile(config)) {
-            return Optional.empty();
+    private Optional<Path> copy(String repository) throws IOException {
+        Optional<Path> given = Optional.ofNullable(copies.get(repository));
+        if (given.isPresent()) {
+            return given;
         }
-        for (String line : MarkdownLines.split(files.text(Path.of(".git", "config")))) {
-            Matcher remote = REMOTE.matcher(line);
-            if (remote.matches()) {
-                return Optional.of(remote.group(1).toLowerCase(Locale.ROOT));
+        boolean own = repository.equals(GitHubLink.OWN) || own().contains(repository);
+        return own ? Optional.of(files.root()) : Optional.empty();
+    }
+
+    /** An address doesn't say where a branch's name ends that has slashes: where a file is found behind it. */
+    private static String pathBehindBranch(RepositoryFiles in, GitHubLink github) throws IOException {
+        String path = github.path();
+        for (int i = 0; i < MOST_SLASHES_IN_BRANCH && github.mayBranchGoOn(); i++) {
+            if (in.find(Path.of(""), decoded(path)).kind() == RepositoryFiles.Kind.FILE) {
+                return path;
+            }
+            path = path.substring(path.indexOf('/') + 1);
+        }
+        return github.path();
+    }
+
+    /** The repository's own names, if its settings say so: a fork knows where it comes from, too. */
+    private Set<String> own() throws IOException {
+        Path config = files.root().resolve(".git").resolve("config");
+        Set<String> names = new HashSet<>();
+        if (Files.isRegularFile(config)) {
+            for (String line : MarkdownLines.split(files.text(Path.of(".git", "config")))) {
+                Matcher remote = REMOTE.matcher(line);
+                if (remote.matches()) {
+                    names.add(remote.group(1).toLowerCase(Locale.ROOT));
+                }
             }
         }
-        return Optional.empty();
+        return names;
     }
 
     private Optional<Path> file(RepositoryFiles in, Path folder, String target, String where) throws IOException {
@@ -157,6 +185,11 @@ final class ReadmeLinkCheck {
                 found(
                         ReadmeRules.BROKEN,
                         Quotes.of(name) + " leads out of " + where + ", where readers on GitHub can't follow.");
+            case NOWHERE ->
+                found(
+                        ReadmeRules.BROKEN,
+                        Quotes.of(name) + " is a symbolic link in " + where
+                                + " that leads to no file: put the runbook in its place.");
             case OTHER_CASE ->
                 found(
                         ReadmeRules.CASE,
@@ -171,7 +204,26 @@ final class ReadmeLinkCheck {
         return Optional.empty();
     }
 
+    /** Whether a link leads to the top of the README that it stands in. */
+    private boolean isReadme(RepositoryFiles in, Path path, String anchor) throws IOException {
+        boolean top = anchor.isEmpty() || anchor.equalsIgnoreCase("top");
+        return top && path.equals(readme) && Files.isSameFile(in.root(), files.root());
+    }
+
     private Optional<Path> file(RepositoryFiles in, Path path, String anchor) throws IOException {
+        if (isReadme(in, path, anchor)) {
+            found(
+                    ReadmeRules.NOT_A_FILE,
+                    "The link leads to the README that it stands in: link to the file of the runbook, or to its heading"
+                            + " here.");
+            return Optional.empty();
+        }
+        if (PICTURE.matcher(path.toString()).matches()) {
+            found(
+                    ReadmeRules.NOT_A_FILE,
+                    Quotes.of(path.toString().replace('\\', '/')) + " is a picture: link to the file of the runbook.");
+            return Optional.empty();
+        }
         String text = in.text(path);
         if (text.isBlank()) {
             found(ReadmeRules.BROKEN, "The file " + Quotes.of(path.toString()) + " is empty: write the runbook.");
@@ -179,31 +231,13 @@ final class ReadmeLinkCheck {
         }
         boolean line = anchor.matches("L\\d{1,6}(?:-L?\\d{1,6})?");
         boolean markdown = path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdown|mkd)");
-        if (!anchor.isEmpty() && markdown && !line && !anchors(text).contains(anchor.toLowerCase(Locale.ROOT))) {
+        if (!anchor.isEmpty() && markdown && !line && !Anchors.in(text).contains(anchor.toLowerCase(Locale.ROOT))) {
             found(
                     ReadmeRules.ANCHOR,
                     "No heading of " + Quotes.of(path.toString().replace('\\', '/')) + " has the anchor "
                             + Quotes.of("#" + anchor) + ": take it off, or mend it.");
         }
         return Optional.of(in.root().resolve(path));
-    }
-
-    private static Set<String> anchors(String text) {
-        List<String> headings = new ArrayList<>();
-        List<Line> lines = MarkdownLines.of(text).lines();
-        for (Line line : lines) {
-            if (line.kind() == Kind.HEADING) {
-                headings.add(InlineText.plain(line.headingText()));
-            } else if (line.kind() == Kind.UNDERLINE) {
-                headings.add(InlineText.plain(lines.get(line.number() - 1).text()));
-            }
-        }
-        Set<String> anchors = Anchors.of(headings);
-        Matcher named = NAMED_ANCHOR.matcher(text);
-        while (named.find()) {
-            anchors.add(named.group(1).toLowerCase(Locale.ROOT));
-        }
-        return anchors;
     }
 
     private static String decoded(String text) {

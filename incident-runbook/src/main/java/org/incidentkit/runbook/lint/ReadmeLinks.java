@@ -1,19 +1,15 @@
 package org.incidentkit.runbook.lint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.SourceLocation;
-import org.incidentkit.runbook.internal.InlineText;
-import org.incidentkit.runbook.internal.MarkdownLines;
-import org.incidentkit.runbook.internal.MarkdownLines.Kind;
-import org.incidentkit.runbook.internal.MarkdownLines.Line;
 
 /**
  * The links of a README that speak of a runbook, in Markdown, HTML, reStructuredText or AsciiDoc, and where a runbook is
@@ -25,124 +21,127 @@ final class ReadmeLinks {
      * A link.
      *
      * @param words what readers see; empty if that is the address
-     * @param target where it leads, as it is written
+     * @param target where it leads, escapes and entities resolved
      * @param at where it stands
      */
     record ReadmeLink(String words, String target, SourceLocation at) {}
 
     private static final Pattern RUNBOOK = Pattern.compile("(?i)run[ _-]?books?");
-
-    /** Words in the group "words" and an address in the group "target". Every repetition is bounded. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile(
-                    "<a\\s[^<>]{0,200}?href\\s?=\\s?[\"'](?<target>[^\"'<>]{0,1500})[\"'][^<>]{0,200}>(?<words>[^<]{0,300})",
-                    Pattern.CASE_INSENSITIVE),
-            Pattern.compile("`(?<words>[^`<>]{0,300})<(?<target>[^<>`\\s]{1,1500})>`_"),
-            Pattern.compile("(?:link|xref):(?<target>[^\\s\\[\\]]{1,1500})\\[(?<words>[^\\[\\]]{0,300})\\]"),
-            Pattern.compile("(?<target>https?://[^\\s\\[\\]<>\"'`()]{1,1500})\\[(?<words>[^\\[\\]]{1,300})\\]"));
-
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?<!\\\\)\\[(?<words>[^\\[\\]]{1,500})\\](?:\\s?\\[(?<label>[^\\[\\]]{0,300})\\])?(?![(:\\[])");
-    private static final Pattern DEFINITION =
-            Pattern.compile(" {0,3}\\[(?<label>[^\\[\\]]{1,300})\\]:\\s{0,5}<?(?<target>[^\\s<>]{1,1500})>?(?:\\s.*)?");
-    /** A picture, which is no link itself, though it may stand for the words of one. */
-    private static final Pattern IMAGE = Pattern.compile(
-            "!\\[(?<words>[^\\[\\]]{0,500})\\](?:\\(\\s{0,3}(?:<[^<>]{0,1500}>|[^()\\s]{0,1500})(?:\\s{1,3}[\"'][^\"'()]{0,300}[\"'])?\\s{0,3}\\)|\\[[^\\[\\]]{0,300}\\])");
-
     private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s<>\"'`()\\[\\]|]{1,1500}");
 
+    /** Nothing else but the name of what follows. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?iu)(?:\\s{0,9}\\d{1,3}[.)])?[^\\p{L}\\p{N}]{0,20}(?:(?:the|our)\\s)?run[ _-]?books?[^\\p{L}\\p{N}.!?]{0,20}");
+
+    private static final Pattern MARK_BEHIND_NAME = Pattern.compile("[:|=\u2013\u2014\u2192-]");
+    /** Words that say nothing of what a link leads to, so that those before them do. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)(?:(?:click|over|right)? ?here|this|(?:this |the )?(?:link|page|document|doc|file|wiki)) ?\\.?");
+
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s");
+    private static final int LONGEST_INTRODUCTION = 200;
+
+    private final ReadmeFormat format;
     private final List<ReadmeLink> found = new ArrayList<>();
+    private final List<ReadmeLink> introduced = new ArrayList<>();
     private final Map<String, String> definitions = new HashMap<>();
+    private boolean underRunbook;
     private Optional<SourceLocation> mention = Optional.empty();
 
-    private ReadmeLinks() {}
+    private ReadmeLinks(ReadmeFormat format) {
+        this.format = format;
+    }
 
-    static ReadmeLinks in(String text, boolean markdown) {
-        ReadmeLinks links = new ReadmeLinks();
-        List<Line> lines = MarkdownLines.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .lines();
-        for (Line line : lines) {
-            Matcher definition = DEFINITION.matcher(line.text());
-            if (markdown && line.kind() == Kind.TEXT && definition.matches()) {
-                links.definitions.putIfAbsent(
-                        definition.group("label").toLowerCase(Locale.ROOT), definition.group("target"));
-            }
-        }
-        for (Line line : lines) {
-            String prose = markdown ? withoutImages(Inspection.prose(line)) : line.text();
-            links.read(line.number() + 1, prose, markdown);
+    static ReadmeLinks in(String text, ReadmeFormat format) {
+        ReadmeLinks links = new ReadmeLinks(format);
+        List<ReadmeBlock> blocks = ReadmeBlocks.of(text.startsWith("\uFEFF") ? text.substring(1) : text, format);
+        List<Integer> starts = blocks.stream().map(links::define).toList();
+        for (int i = 0; i < blocks.size(); i++) {
+            links.read(blocks.get(i), starts.get(i));
         }
         return links;
     }
 
-    /** Of each picture only its words, every other character in its column. */
-    private static String withoutImages(String prose) {
-        if (!prose.contains("![")) {
-            return prose;
-        }
-        StringBuilder out = new StringBuilder(prose);
-        Matcher image = IMAGE.matcher(prose);
-        while (image.find()) {
-            for (int i = image.start(); i < image.end(); i++) {
-                if (i < image.start("words") || i >= image.end("words")) {
-                    out.setCharAt(i, ' ');
-                }
-            }
-        }
-        return out.toString();
+    /** Where the definitions end with which a block begins. */
+    private int define(ReadmeBlock block) {
+        return switch (format) {
+            case MARKDOWN -> MarkdownLinks.define(block.text(), definitions);
+            case RESTRUCTURED_TEXT -> PlainTextLinks.define(block.text(), definitions);
+            case ASCIIDOC -> 0;
+        };
     }
 
-    private void read(int number, String prose, boolean markdown) {
-        int before = found.size();
-        if (markdown) {
-            for (TextLink link : TextLink.in(prose)) {
-                if (link.form() == TextLink.Form.INLINE) {
-                    add(link.words(), link.target(), number, link.start());
-                }
-            }
-            references(number, prose);
+    private void read(ReadmeBlock block, int start) {
+        StringBuilder shown = new StringBuilder(block.text());
+        for (int i = 0; i < start; i++) {
+            shown.setCharAt(i, ' ');
         }
-        for (Pattern form : FORMS) {
-            Matcher link = form.matcher(prose);
-            while (link.find()) {
-                add(InlineText.plain(link.group("words")), link.group("target"), number, link.start());
-            }
+        if (block.isHeading()) {
+            underRunbook = NAME.matcher(shown.toString().strip()).matches();
         }
-        Matcher bare = BARE.matcher(prose);
+        List<BlockLink> links = new ArrayList<>(
+                format == ReadmeFormat.MARKDOWN
+                        ? MarkdownLinks.in(shown, definitions)
+                        : PlainTextLinks.in(shown, format, definitions));
+        bare(shown, links);
+        links.sort(Comparator.comparingInt(BlockLink::start));
+        sort(block, shown.toString(), links);
+        Matcher words = RUNBOOK.matcher(shown);
+        if (mention.isEmpty() && words.find()) {
+            mention = Optional.of(block.at(words.start()));
+        }
+    }
+
+    private static void bare(StringBuilder shown, List<BlockLink> links) {
+        Matcher bare = BARE.matcher(shown.toString());
         while (bare.find()) {
             String url = bare.group().replaceAll("[.,;:!?*_~]{1,20}$", "");
-            boolean known = found.subList(before, found.size()).stream()
-                    .anyMatch(link -> link.target().startsWith(url));
-            if (!known) {
-                add("", url, number, bare.start());
-            }
-        }
-        Matcher words = RUNBOOK.matcher(prose);
-        if (mention.isEmpty() && words.find()) {
-            mention = Optional.of(new SourceLocation(number, words.start() + 1));
+            links.add(new BlockLink("", url, bare.start(), bare.start() + url.length()));
         }
     }
 
-    private void references(int number, String prose) {
-        if (definitions.isEmpty()) {
-            return;
-        }
-        Matcher reference = REFERENCE.matcher(prose);
-        while (reference.find()) {
-            String words = reference.group("words");
-            String label = reference.group("label");
-            String target =
-                    definitions.get((label == null || label.isEmpty() ? words : label).toLowerCase(Locale.ROOT));
-            if (target != null) {
-                add(InlineText.plain(words), target, number, reference.start());
+    private void sort(ReadmeBlock block, String shown, List<BlockLink> links) {
+        boolean alone = links.size() == 1 && !LETTER.matcher(shown).find();
+        int from = 0;
+        for (BlockLink link : links) {
+            ReadmeLink located = new ReadmeLink(link.words(), link.target(), block.at(link.start()));
+            boolean vague = VAGUE.matcher(link.words()).matches();
+            if (speaks(link)) {
+                found.add(located);
+            } else if ((underRunbook && (alone || vague)) || isIntroduced(shown, from, link, vague)) {
+                introduced.add(located);
             }
+            from = link.end();
         }
     }
 
-    private void add(String words, String target, int number, int column) {
-        if (RUNBOOK.matcher(words).find() || RUNBOOK.matcher(path(target)).find()) {
-            found.add(new ReadmeLink(words, target, new SourceLocation(number, column + 1)));
+    private static boolean speaks(BlockLink link) {
+        return RUNBOOK.matcher(link.words()).find()
+                || RUNBOOK.matcher(path(link.target())).find();
+    }
+
+    /** "Runbook: [here](docs/ops.md)", a row of a table that says the same, or "The runbook is [here](docs/ops.md)". */
+    private static boolean isIntroduced(String shown, int from, BlockLink link, boolean vague) {
+        String before = shown.substring(Math.max(from, link.start() - LONGEST_INTRODUCTION), link.start());
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        Matcher mark = MARK_BEHIND_NAME.matcher(line);
+        boolean named = NAME.matcher(line).matches() && mark.find(afterRunbook(line));
+        return named || (vague && RUNBOOK.matcher(lastSentence(before)).find());
+    }
+
+    private static int afterRunbook(String line) {
+        Matcher runbook = RUNBOOK.matcher(line);
+        return runbook.find() ? runbook.end() : line.length();
+    }
+
+    private static String lastSentence(String text) {
+        Matcher end = SENTENCE_END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            from = end.end();
         }
+        return text.substring(from);
     }
 
     /** A host that is named after runbooks holds more than one. */
@@ -152,8 +151,9 @@ final class ReadmeLinks {
         return slash < 0 ? "" : target.substring(slash);
     }
 
+    /** Where no link says itself that it leads to a runbook, those do of which the words before them say so. */
     List<ReadmeLink> links() {
-        return found;
+        return List.copyOf(found.isEmpty() ? introduced : found);
     }
 
     /** Where a runbook is spoken of first. */

@@ -137,10 +137,14 @@ public final class ReadmeLinter {
         for (String folder : FOLDERS) {
             List<String> here = files.names(files.root().resolve(folder));
             for (String name : NAMES) {
-                Optional<String> file =
-                        here.stream().filter(name::equalsIgnoreCase).findFirst();
+                // GitHub passes over a folder of that name, and a symbolic link that leads nowhere.
+                Optional<Path> file = here.stream()
+                        .filter(name::equalsIgnoreCase)
+                        .map(Path.of(folder)::resolve)
+                        .filter(path -> Files.isRegularFile(files.root().resolve(path)))
+                        .findFirst();
                 if (file.isPresent()) {
-                    return Optional.of(Path.of(folder).resolve(file.get()));
+                    return file;
                 }
             }
         }
@@ -148,9 +152,17 @@ public final class ReadmeLinter {
     }
 
     private Optional<Path> follow(RepositoryFiles files, Path readme, List<Finding> findings) throws IOException {
-        String name = readme.toString().toLowerCase(Locale.ROOT);
-        boolean markdown = !name.endsWith(".rst") && !name.endsWith(".adoc") && !name.endsWith(".asciidoc");
-        ReadmeLinks read = ReadmeLinks.in(files.text(readme), markdown);
+        String path = readme.toString().replace('\\', '/');
+        if (files.find(Path.of(""), path).kind() == RepositoryFiles.Kind.OUTSIDE) {
+            // It isn't even read: its text is none of the repository's, and messages quote what they speak of.
+            findings.add(ReadmeRules.finding(
+                    ReadmeRules.BROKEN,
+                    SourceLocation.START,
+                    Quotes.of(path) + " leads out of the repository, where readers on GitHub can't follow: put a README"
+                            + " in its place."));
+            return Optional.empty();
+        }
+        ReadmeLinks read = ReadmeLinks.in(files.text(readme), ReadmeFormat.of(readme));
         if (read.links().isEmpty()) {
             String spoken = read.mention().isPresent()
                     ? "The README speaks of a runbook here, but no link leads to one"
@@ -172,7 +184,9 @@ public final class ReadmeLinter {
     private static String suggestion(RepositoryFiles files, Path readme) throws IOException {
         for (String name : RUNBOOKS) {
             RepositoryFiles.Entry entry = files.find(Path.of(""), name);
-            if (entry.kind() == RepositoryFiles.Kind.FILE || entry.kind() == RepositoryFiles.Kind.OTHER_CASE) {
+            boolean there =
+                    entry.kind() == RepositoryFiles.Kind.FILE || entry.kind() == RepositoryFiles.Kind.OTHER_CASE;
+            if (there && Files.isRegularFile(files.root().resolve(entry.path()))) {
                 Path folder = readme.getParent() == null ? Path.of("") : readme.getParent();
                 return folder.relativize(entry.path()).toString().replace('\\', '/');
             }

@@ -23,7 +23,9 @@ final class RepositoryFiles {
         /** Nothing of that name, but something whose name differs in capitals. */
         OTHER_CASE,
         /** The path leads out of the repository. */
-        OUTSIDE
+        OUTSIDE,
+        /** A symbolic link that leads nowhere, or round in a circle. */
+        NOWHERE
     }
 
     /**
@@ -79,12 +81,21 @@ final class RepositoryFiles {
             same = false;
             at = at.resolve(alike.get());
         }
-        if (!at.toRealPath().startsWith(root.toRealPath())) {
-            return new Entry(Kind.OUTSIDE, root.relativize(at));
+        Kind kind = kind(at);
+        boolean elsewhere = kind == Kind.NOWHERE || kind == Kind.OUTSIDE;
+        return new Entry(same || elsewhere ? kind : Kind.OTHER_CASE, root.relativize(at));
+    }
+
+    private Kind kind(Path at) throws IOException {
+        boolean folder = Files.isDirectory(at);
+        // What is neither has no real path to ask for.
+        if (!folder && !Files.isRegularFile(at)) {
+            return Kind.NOWHERE;
         }
-        Path path = root.relativize(at);
-        Kind kind = Files.isDirectory(at) ? Kind.FOLDER : Kind.FILE;
-        return new Entry(same ? kind : Kind.OTHER_CASE, path);
+        if (!at.toRealPath().startsWith(root.toRealPath())) {
+            return Kind.OUTSIDE;
+        }
+        return folder ? Kind.FOLDER : Kind.FILE;
     }
 
     /** The names in a folder; none if it is none. */

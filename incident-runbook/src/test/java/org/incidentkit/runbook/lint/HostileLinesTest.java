@@ -52,6 +52,19 @@ class HostileLinesTest {
                 "- TBC ",
                 ":",
                 "a_",
+                "[",
+                "]",
+                "[a](b '",
+                "[a][",
+                "[a]: <",
+                "<a href=",
+                "`a <",
+                "<<a,",
+                "a.",
+                "runbook ",
+                "> - #",
+                "# _a",
+                "<a id=",
             })
     @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoon(String unit) {
@@ -61,7 +74,10 @@ class HostileLinesTest {
                     .parse("# Visits\n\n## Incident Response Hours\n\n    9am-5pm, Monday to Friday\n\n" + flood);
             assertThat(RunbookLinter.standard().lint(parsed, RunbookLinterTest.TODAY))
                     .hasSizeLessThanOrEqualTo(1_001);
-            assertThat(ReadmeLinks.in(flood, true).links()).isNotNull();
+            assertThat(Anchors.in(flood)).isNotNull();
+            for (ReadmeFormat format : ReadmeFormat.values()) {
+                assertThat(ReadmeLinks.in(flood, format).links()).isNotNull();
+            }
         }
     }
 }
