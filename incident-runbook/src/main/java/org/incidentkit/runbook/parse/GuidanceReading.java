@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.incidentkit.policy.PriorityTable;
 import org.incidentkit.runbook.SourceLocation;
@@ -24,13 +22,7 @@ final class GuidanceReading {
     private static final Set<PriorityColumn> NEEDED =
             Set.of(PriorityColumn.PRIORITY, PriorityColumn.RESPONSE, PriorityColumn.UPDATE);
     private static final int MOST_COLUMNS = 30;
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
 
-    /** "P1 - Critical" and "P1 (Critical)" are a code and a type; "Sev 1" is a code. */
-    private static final Pattern CODE_AND_TYPE =
-            Pattern.compile("(\\S{1,20})\\s?(?:[-\u2013\u2014:/]\\s|\\s[-\u2013\u2014:/]|\\((?=.*\\)$))\\s?(.+?)\\)?");
-
-    private static final Pattern WORD_AND_NUMBER = Pattern.compile("(\\p{L}{1,20}) (\\d{1,3})");
     private final Source source;
     private final Findings findings;
     private final List<Line> lines;
@@ -137,7 +129,7 @@ final class GuidanceReading {
     }
 
     private Optional<PriorityTable> table(int header, Map<PriorityColumn, Integer> columns) {
-        PriorityRows rows = new PriorityRows(findings);
+        PriorityRows rows = PriorityRows.ofWords(findings);
         int next = header + 2;
         while (isRow(next) || isRowApart(next, header)) {
             int i = next++;
@@ -156,7 +148,6 @@ final class GuidanceReading {
                     fields.put(column.getKey(), field(cells.get(column.getValue()), i));
                 }
             }
-            split(fields);
             rows.add(fields, at(i, cells.get(cells.size() - 1).column()));
         }
         Optional<PriorityTable> table = rows.table();
@@ -175,31 +166,12 @@ final class GuidanceReading {
                 && row(line + 1).cells().size() == row(header).cells().size();
     }
 
-    private static void split(Map<PriorityColumn, PriorityRows.Field> fields) {
-        PriorityRows.Field code = fields.get(PriorityColumn.PRIORITY);
-        if (code == null) {
-            return;
-        }
-        PriorityRows.Field type = fields.get(PriorityColumn.TYPE);
-        String name = code.text();
-        Matcher both = CODE_AND_TYPE.matcher(name);
-        if ((type == null || type.text().isEmpty()) && both.matches()) {
-            name = InlineText.plain(both.group(1));
-            fields.put(PriorityColumn.TYPE, new PriorityRows.Field(InlineText.plain(both.group(2)), code.at()));
-        }
-        Matcher numbered = WORD_AND_NUMBER.matcher(name);
-        if (numbered.matches()) {
-            name = numbered.group(1) + numbered.group(2);
-        }
-        fields.put(PriorityColumn.PRIORITY, new PriorityRows.Field(name, code.at()));
-    }
-
     private PriorityRows.Field field(Cell cell, int line) {
-        String spaced = cell.text().replace("&nbsp;", " ");
-        String plain = InlineText.plain(BREAK.matcher(spaced).replaceAll(" "));
+        String plain = CellText.plain(cell.text());
         // Marks around the words aren't part of them.
-        int marks = Math.max(0, cell.text().indexOf(plain));
-        return new PriorityRows.Field(plain, at(line, cell.column() + marks));
+        int marks = CellText.start(cell.text(), plain);
+        return new PriorityRows.Field(
+                plain, at(line, cell.column() + marks), cell.text().contains(plain));
     }
 
     private SourceLocation at(int line, int column) {

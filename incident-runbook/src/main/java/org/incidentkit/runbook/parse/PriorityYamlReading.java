@@ -27,7 +27,7 @@ final class PriorityYamlReading {
         this.source = source;
         this.limits = limits;
         this.findings = findings;
-        this.rows = new PriorityRows(findings);
+        this.rows = PriorityRows.ofValues(findings);
     }
 
     ParsedGuidance read() {

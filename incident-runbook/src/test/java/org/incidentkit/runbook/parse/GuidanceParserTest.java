@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.parse;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -198,16 +199,79 @@ class GuidanceParserTest {
         "P1 (Critical), P1, Critical",
         "**P1** – Critical outage, P1, Critical outage",
         "Priority 1, Priority1, ''",
-        "Sev 2 (Major), '', ''",
+        "Sev 2 (Major), Sev2, Major",
         "SEV-1, SEV-1, ''",
+        "SEV-1 Critical, SEV-1, Critical",
+        "Sev 1 - Critical, Sev1, Critical",
+        "Severity 2 (High), Severity2, High",
+        "Priority 1 – Critical, Priority1, Critical",
+        "P1 Critical, P1, Critical",
+        "P1 - Outage (major), P1, Outage (major)",
+        "P6<br>Critical, P6, Critical",
+        "**P7** Critical, P7, Critical",
+        "`P7` *Critical* _outage_, P7, Critical outage",
+        "P6 &ndash; Low, P6, Low",
+        "P6&#160;&#x2013;&nbsp;Low, P6, Low",
+        "P6 &#42; &#9999999; Low, P6, * &#9999999; Low",
+        "🔴 P1, P1, ''",
+        "⚠️P1 - Critical, P1, Critical",
+        ":red_circle: P1 (Critical), P1, Critical",
+        "[P4](#p4), P4, ''",
+        "[P4 - Minor](https://x.gov.uk/p4 'Minor'), P4, Minor",
+        "[P4][minor] - Minor[^1], P4, Minor",
+        "<a name='p3'></a>P3, P3, ''",
+        "P3[^1] [^note], P3, ''",
+        "P1 / Sev1, P1, Sev1",
+        "P1-2, P1-2, ''",
+        "P_1_a, P_1_a, ''",
     })
     void aCodeMayHaveItsTypeBesideIt(String cell, String code, String type) {
         ParsedGuidance guidance = parser.parse("|Priority|Response|Updates|\n|-|-|-|\n|" + cell + "|1 hour|1 hour|\n");
-        if (code.isEmpty()) {
-            assertThat(guidance.findings()).extracting(Finding::rule).contains("priority-unreadable");
-        } else {
-            assertThat(guidance.priorityTable().rows()).containsExactly(row(code, type, "", "1 hour", "1 hour"));
-        }
+        assertThat(guidance.priorityTable().rows()).containsExactly(row(code, type, "", "1 hour", "1 hour"));
+        assertThat(guidance.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "P1-P2@P1 P2@''",
+                "P1–P3@P1 P2 P3@''",
+                "P3 to P1@P3 P2 P1@''",
+                "P4/P5@P4 P5@''",
+                "P1 & P2@P1 P2@''",
+                "P1 &amp; P2@P1 P2@''",
+                "P12, P13@P12 P13@''",
+                "P1, P2, and P4 - P5@P1 P2 P4 P5@''",
+                "Sev 1 and sev 2 (Major)@Sev1 Sev2@Major",
+                "SEV-1 - SEV-3: low@SEV-1 SEV-2 SEV-3@low",
+                "P1-P10@P1 P2 P3 P4 P5 P6 P7 P8 P9 P10@''",
+            })
+    void aRowMayStandForSeveralPriorities(String cell, String codes, String type) {
+        ParsedGuidance guidance = parser.parse("|Priority|Response|Updates|\n|-|-|-|\n|" + cell + "|1 hour|1 hour|\n");
+        assertThat(guidance.findings()).isEmpty();
+        assertThat(guidance.priorityTable().rows())
+                .extracting(PriorityTable.Row::priority)
+                .containsExactlyElementsOf(Arrays.stream(codes.split(" "))
+                        .map(code -> new Priority(code, type, ""))
+                        .toList());
+    }
+
+    @Test
+    void marksBetweenTheWordsOfATimeMakeNoDifference() {
+        ParsedGuidance guidance = parser.parse("""
+                |Priority|Response|Updates|
+                |-|-|-|
+                |P1|*20* minutes|1&#160;hour|
+                |P2|[1 **hour**](#sla)[^2]|_2_ hours|
+                |P3|*1* hour or so|1 hour|
+                """);
+        assertThat(guidance.priorityTable().rows())
+                .containsExactly(row("P1", "", "", "20 minutes", "1 hour"), row("P2", "", "", "1 hour", "2 hours"));
+        assertThat(guidance.findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .satisfies(found -> assertThat(found).startsWith("5:6 error [response-time-unreadable]"));
     }
 
     @ParameterizedTest
@@ -218,6 +282,8 @@ class GuidanceParserTest {
                 "|P1|2 days|1 hour|\\n@3:5 error [response-time-unreadable] The response time of \"P1\" can't be read",
                 "|P1| **1 hour or so** |1 hour|\\n@3:15 error [response-time-unreadable]",
                 "|P1|1 hour|\\n@3:5 error [update-frequency-unreadable]",
+                "|P1-P11|1 hour|1 hour|@3:2 error [priority-unreadable] \"P1-P11\" names more than 10 priorities: write a row for each.",
+                "|P1-P2|soon|1 hour|@3:8 error [response-time-unreadable] The response time of \"P1-P2\" can't be read",
                 "|P one|1 hour|1 hour|\\n@3:2 error [priority-unreadable] \"P one\" is no code of a priority",
             })
     void saysWhatCantBeReadAndWhere(String rows, String finding) {

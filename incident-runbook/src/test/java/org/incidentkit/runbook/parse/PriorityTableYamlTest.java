@@ -123,7 +123,7 @@ class PriorityTableYamlTest {
                 "P1: {response: 1 hour, update: 1 hour, resolution: soon}@1:52 error [resolution-time-unreadable] The resolution"
                         + " time of \"P1\" can't be read, so none is promised for it.",
                 "- response: 1 hour\\n  update: 1 hour@1:3 error [priority-unreadable] A row of the priority table names no priority.",
-                "- priority: P 1 a\\n  response: 1 hour\\n  update: 1 hour@1:13 error [priority-unreadable] \"P 1 a\" is no code",
+                "- priority: P one a\\n  response: 1 hour\\n  update: 1 hour@1:13 error [priority-unreadable] \"P one a\" is no code",
                 "- P1\\n- P2@1:3 error [priority-unreadable] A priority is a map",
                 "priorities: {P1: 1 hour}@1:18 error [priority-unreadable] A priority is a map",
                 "- priority: P1\\n  responce: 1 hour@2:3 warning [priority-key-unknown] Nobody knows the key \"responce\"",
