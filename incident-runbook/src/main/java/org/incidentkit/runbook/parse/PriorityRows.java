@@ -27,11 +27,17 @@ final class PriorityRows {
      * @param text plain words
      * @param at where the first of them stands
      * @param whole whether the rest of them stand behind it just so, with no marks between them
+     * @param underHeading how they read with what the heading says of them, likelier readings first; where none of these
+     *     can be read, the words alone are
      */
-    record Field(String text, SourceLocation at, boolean whole) {
+    record Field(String text, SourceLocation at, boolean whole, List<String> underHeading) {
+
+        Field {
+            underHeading = List.copyOf(underHeading);
+        }
 
         Field(String text, SourceLocation at) {
-            this(text, at, true);
+            this(text, at, true, List.of());
         }
 
         SourceLocation place(int index) {
@@ -172,13 +178,32 @@ final class PriorityRows {
                     message + Findings.quoted(field.text()) + " is no time at all: write how long it may take.");
             return Optional.empty();
         }
-        Matcher within = WITHIN.matcher(field.text());
-        int from = within.lookingAt() ? within.end() : 0;
+        for (String reading : field.underHeading()) {
+            Optional<T> read = find(reading.substring(behindWithin(reading)), parser);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        int from = behindWithin(field.text());
         try {
             return Optional.of(parser.apply(field.text().substring(from)));
         } catch (PolicyParseException e) {
             findings.error(rule, field.place(from + e.index()), message + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What a heading says needn't fit every cell below it. */
+    private static <T> Optional<T> find(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (PolicyParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int behindWithin(String text) {
+        Matcher within = WITHIN.matcher(text);
+        return within.lookingAt() ? within.end() : 0;
     }
 }

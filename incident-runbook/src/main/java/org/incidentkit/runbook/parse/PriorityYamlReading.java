@@ -123,8 +123,8 @@ final class PriorityYamlReading {
         Map<PriorityColumn, PriorityRows.Field> fields = new EnumMap<>(PriorityColumn.class);
         for (YamlTree.Entry entry : row.entries()) {
             SourceLocation at = place(entry.line(), entry.column());
-            Optional<PriorityColumn> column = PriorityColumn.find(entry.key());
-            if (column.isEmpty()) {
+            Optional<PriorityHeading> heading = PriorityHeading.find(entry.key());
+            if (heading.isEmpty()) {
                 findings.warning(
                         "priority-key-unknown",
                         at,
@@ -134,15 +134,15 @@ final class PriorityYamlReading {
                 findings.error(
                         "priority-value-unreadable",
                         at,
-                        "The " + column.get().label() + " is a text, not a list or a map.");
+                        "The " + heading.get().column().label() + " is a text, not a list or a map.");
             } else if (fields.putIfAbsent(
-                            column.get(), new PriorityRows.Field(value.text().strip(), at(value)))
+                            heading.get().column(), heading.get().field(value.text().strip(), at(value), true))
                     != null) {
                 findings.warning(
                         "priority-column-duplicate",
                         at,
                         "The key " + Findings.quoted(entry.key()) + " says the "
-                                + column.get().label() + ", which another one says already; the first counts.");
+                                + heading.get().column().label() + ", which another one says already; the first counts.");
             }
         }
         return fields;

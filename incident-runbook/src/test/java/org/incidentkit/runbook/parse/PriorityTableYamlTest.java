@@ -63,7 +63,7 @@ class PriorityTableYamlTest {
                   P4: {response: 1 business day, updates: Once after 5 business days}
                 service: visits
                 """, """
-                - {sev: P1, name: Critical, description: Complete outage, acknowledgeWithin: x, acknowledge within: 20 mins,
+                - {sev: P1, name: Critical, description: Complete outage, acknowledgeSoon: x, acknowledge within: 20 mins,
                    updates: hourly, time_to_restore: "4 hours, around the clock"}
                 - {code: P4, response: 1 working day, update: once within 5 working days, resolution: n/a}
                 """, """
