@@ -76,40 +76,48 @@ final class PriorityYamlReading {
                 return entry.value() instanceof YamlTree.Scalar ? Optional.empty() : Optional.of(entry.value());
             }
         }
-        boolean byCode = !map.entries().isEmpty()
-                && map.entries().stream().allMatch(entry -> entry.value() instanceof YamlTree.Mapping);
-        return byCode ? Optional.of(map) : Optional.empty();
+        return isByCode(map) ? Optional.of(map) : Optional.empty();
     }
 
     private void rows(YamlTree.Node table) {
         if (table instanceof YamlTree.Sequence list) {
             for (YamlTree.Node item : list.items()) {
-                if (item instanceof YamlTree.Mapping row) {
-                    rows.add(fields(row), at(row));
-                } else {
+                if (!(item instanceof YamlTree.Mapping row)) {
                     unreadable(item);
+                } else if (isByCode(row)) {
+                    row.entries().forEach(this::row);
+                } else {
+                    rows.add(fields(row), at(row));
                 }
             }
         } else if (table instanceof YamlTree.Mapping map) {
-            for (YamlTree.Entry entry : map.entries()) {
-                if (entry.value() instanceof YamlTree.Mapping row) {
-                    Map<PriorityColumn, PriorityRows.Field> fields = fields(row);
-                    SourceLocation at = place(entry.line(), entry.column());
-                    PriorityRows.Field code = new PriorityRows.Field(entry.key().strip(), at);
-                    PriorityRows.Field other = fields.put(PriorityColumn.PRIORITY, code);
-                    if (other != null && !other.text().equalsIgnoreCase(code.text())) {
-                        findings.warning(
-                                "priority-conflict",
-                                other.at(),
-                                "The priority " + Findings.quoted(other.text()) + " stands under the key "
-                                        + Findings.quoted(code.text()) + ", which counts.");
-                    }
-                    rows.add(fields, at);
-                } else {
-                    unreadable(entry.value());
-                }
-            }
+            map.entries().forEach(this::row);
         }
+    }
+
+    /** Maps, each under a code, where a row has texts. */
+    private static boolean isByCode(YamlTree.Mapping map) {
+        return !map.entries().isEmpty()
+                && map.entries().stream().allMatch(entry -> entry.value() instanceof YamlTree.Mapping);
+    }
+
+    private void row(YamlTree.Entry entry) {
+        if (!(entry.value() instanceof YamlTree.Mapping row)) {
+            unreadable(entry.value());
+            return;
+        }
+        Map<PriorityColumn, PriorityRows.Field> fields = fields(row);
+        SourceLocation at = place(entry.line(), entry.column());
+        PriorityRows.Field code = new PriorityRows.Field(entry.key().strip(), at);
+        PriorityRows.Field other = fields.put(PriorityColumn.PRIORITY, code);
+        if (other != null && !other.text().equalsIgnoreCase(code.text())) {
+            findings.warning(
+                    "priority-conflict",
+                    other.at(),
+                    "The priority " + Findings.quoted(other.text()) + " stands under the key "
+                            + Findings.quoted(code.text()) + ", which counts.");
+        }
+        rows.add(fields, at);
     }
 
     private void unreadable(YamlTree.Node node) {
@@ -136,13 +144,15 @@ final class PriorityYamlReading {
                         at,
                         "The " + heading.get().column().label() + " is a text, not a list or a map.");
             } else if (fields.putIfAbsent(
-                            heading.get().column(), heading.get().field(value.text().strip(), at(value), true))
+                            heading.get().column(),
+                            heading.get().field(value.text().strip(), at(value), true))
                     != null) {
                 findings.warning(
                         "priority-column-duplicate",
                         at,
                         "The key " + Findings.quoted(entry.key()) + " says the "
-                                + heading.get().column().label() + ", which another one says already; the first counts.");
+                                + heading.get().column().label()
+                                + ", which another one says already; the first counts.");
             }
         }
         return fields;

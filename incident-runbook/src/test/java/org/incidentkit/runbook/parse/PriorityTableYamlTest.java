@@ -85,6 +85,22 @@ class PriorityTableYamlTest {
                   update: 1 hour, resolution: 4 hours around the clock},
                   {priority: P4, response: 1 business day, update: Once after 5 business days}]
                 ...
+                """, """
+                - priority: P1 - Critical
+                  example: Complete outage
+                  responseTime: 20 minutes
+                  updatefrequency: 1 hour
+                  fix_time_in_hours: 4 hours, 24/7
+                - Priority: P 4
+                  response (business days): 1
+                  updateEvery: Once after 5 business days
+                """, """
+                priorities:
+                  - P1 (Critical): {example: Complete outage, response_in_minutes: 20, updates: hourly, fix: 4 hours 24/7}
+                  - P4: {response: 1 business day, update: Once after 5 business days}
+                """, """
+                - P1: {type: Critical, example: Complete outage, response: 20 minutes, update: 1 hour, fix: 4 hours 24/7}
+                  P4: {response: 1 business day, update: Once after 5 business days}
                 """})
     void readsWhatATeamWouldWrite(String text) {
         ParsedGuidance read = yaml.parse(text);
@@ -92,6 +108,17 @@ class PriorityTableYamlTest {
         assertThat(read.findings()).allMatch(finding -> finding.rule().equals("priority-key-unknown"));
         assertThat(yaml.parse("\uFEFF" + text.replace("\n", "\r\n")).priorityTable())
                 .isEqualTo(TABLE);
+    }
+
+    @Test
+    void aCodeOfOneWordIsTakenAsItStands() {
+        assertThat(yaml.parse("[{priority: P1-P2, response: 1 hour, update: 1 hour},"
+                                + " {priority: 'Sev 6', response: 1 hour, update: 1 hour},"
+                                + " {priority: 'P3, P4', response: 1 hour, update: 1 hour}]")
+                        .priorityTable()
+                        .rows())
+                .extracting(row -> row.priority().code())
+                .containsExactly("P1-P2", "Sev6", "P3", "P4");
     }
 
     @Test
