@@ -18,7 +18,20 @@ final class Findings {
     private final int most;
 
     Findings(ParserLimits limits) {
-        most = limits.findings();
+        this(limits.findings());
+    }
+
+    private Findings(int most) {
+        this.most = most;
+    }
+
+    /** {@return findings of a part, which may turn out not to count} */
+    Findings another() {
+        return new Findings(most);
+    }
+
+    void addAll(Findings others) {
+        found.addAll(others.found);
     }
 
     void error(String rule, SourceLocation at, String message) {

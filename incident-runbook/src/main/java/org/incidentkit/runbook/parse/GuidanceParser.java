@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Reads the priority table of guidance written in Markdown: the first table whose header has a priority, a response and
- * an update column, in any order, with any others between them; one for the time to resolve is read as well. Headings are
- * known by many names, such as "Severity", "Acknowledge within", "Updates" and "Fix time"; what stands in brackets behind
- * them makes no difference.
+ * Reads the priority table of guidance written in Markdown: the first table with a row that can be read whose header has
+ * a priority, a response and an update column, in any order, with any others between them; one for the time to resolve is
+ * read as well. Headings are known by many names, such as "Severity", "Acknowledge within", "Updates" and "Fix time". What
+ * stands in brackets behind them holds for the times below that say nothing else, where it is a unit or a qualification
+ * that {@link org.incidentkit.policy.Target#parse} knows, such as "(minutes)" and "(24/7)"; otherwise it makes no
+ * difference. Of a severity and a priority the priority is the code, and the severity the type.
  *
- * <p>A row that can't be read is left out, with a finding that says where and why. A time to resolve that can't be read
- * isn't promised, and its row stays. {@link PriorityTableYaml} reads the same from YAML.
+ * <p>A row may stand for several priorities, such as "P1, P2" and "P1 to P3", ten at most. A row that can't be read is left
+ * out, with a finding that says where and why. A time to resolve that can't be read isn't promised, and its row stays.
+ * {@link PriorityTableYaml} reads the same from YAML.
  *
  * <p>A parser has no state and may be shared between threads.
  */

@@ -1,13 +1,8 @@
 package org.incidentkit.runbook.parse;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.incidentkit.runbook.Synonyms;
 
 /** What a column of a priority table, or a key of one in YAML, says; and the words that teams write for it. */
 enum PriorityColumn {
@@ -102,15 +97,13 @@ enum PriorityColumn {
             "restoration time");
 
     private static final Map<String, PriorityColumn> NAMES = new HashMap<>();
-    /** The mark of a footnote. */
-    private static final Pattern NOTE_MARK = Pattern.compile(
-            "\\s{0,3}(?:\\[\\^[^\\[\\]]{1,40}\\]|<sup>[^<>]{1,10}</sup>|\\\\?[*\u2020\u2021\u00B9\u00B2\u00B3]){1,3}$");
-
-    private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s?\\([^()]{0,80}\\)");
 
     static {
         for (PriorityColumn column : values()) {
-            Arrays.stream(column.names).forEach(name -> NAMES.put(name, column));
+            for (String name : column.names) {
+                NAMES.put(name, column);
+                NAMES.put(name.replace(" ", ""), column);
+            }
         }
     }
 
@@ -121,15 +114,9 @@ enum PriorityColumn {
         this.names = names;
     }
 
-    /** Finds a column by its heading, or a key of YAML in which words are joined; what stands in brackets is a remark. */
-    static Optional<PriorityColumn> find(String heading) {
-        if (heading.length() > 100) {
-            return Optional.empty();
-        }
-        String key = Synonyms.key(heading).replace('_', ' ').replace('-', ' ');
-        key = NOTE_MARK.matcher(key).replaceFirst("").stripTrailing();
-        Matcher remark = IN_BRACKETS.matcher(key);
-        return Optional.ofNullable(NAMES.get(remark.matches() ? remark.group(1) : key));
+    /** Finds a column by its name in lower case, with spaces between the words or nothing at all. */
+    static Optional<PriorityColumn> named(String name) {
+        return Optional.ofNullable(NAMES.get(name));
     }
 
     /** What messages call it. */

@@ -26,10 +26,24 @@ final class PriorityRows {
      *
      * @param text plain words
      * @param at where the first of them stands
+     * @param whole whether the rest of them stand behind it just so, with no marks between them
+     * @param underHeading how they read with what the heading says of them, likelier readings first; where none of these
+     *     can be read, the words alone are
      */
-    record Field(String text, SourceLocation at) {
+    record Field(String text, SourceLocation at, boolean whole, List<String> underHeading) {
+
+        Field {
+            underHeading = List.copyOf(underHeading);
+        }
+
+        Field(String text, SourceLocation at) {
+            this(text, at, true, List.of());
+        }
 
         SourceLocation place(int index) {
+            if (!whole) {
+                return at;
+            }
             int offset = Math.max(0, Math.min(index, text.length()));
             return new SourceLocation(at.line(), at.column() + offset);
         }
@@ -45,8 +59,21 @@ final class PriorityRows {
     private final List<PriorityTable.Row> rows = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
 
-    PriorityRows(Findings findings) {
+    private final boolean codesAreExact;
+
+    private PriorityRows(Findings findings, boolean codesAreExact) {
         this.findings = findings;
+        this.codesAreExact = codesAreExact;
+    }
+
+    /** {@return no rows yet, for a table that was written for people} */
+    static PriorityRows ofWords(Findings findings) {
+        return new PriorityRows(findings, false);
+    }
+
+    /** {@return no rows yet, for values in which a code of one word is never anything else} */
+    static PriorityRows ofValues(Findings findings) {
+        return new PriorityRows(findings, true);
     }
 
     /** {@return the table, if any row could be read} */
@@ -61,17 +88,34 @@ final class PriorityRows {
      * @param at where the row begins, for what is missing from it
      */
     void add(Map<PriorityColumn, Field> fields, SourceLocation at) {
-        Field none = new Field("", at);
-        Field code = fields.getOrDefault(PriorityColumn.PRIORITY, none);
+        Field code = fields.getOrDefault(PriorityColumn.PRIORITY, new Field("", at));
         if (code.text().isEmpty()) {
             findings.error("priority-unreadable", code.at(), "A row of the priority table names no priority.");
             return;
         }
-        Optional<Priority> priority = priority(code, fields);
-        if (priority.isEmpty()) {
+        // A code of one word in YAML is what was meant, whatever marks it has.
+        boolean oneWord = code.text().chars().noneMatch(Character::isWhitespace);
+        PriorityNames names =
+                codesAreExact && oneWord ? new PriorityNames(List.of(code.text()), "") : PriorityNames.of(code.text());
+        if (names.codes().size() > PriorityNames.MOST) {
+            findings.error(
+                    "priority-unreadable",
+                    code.at(),
+                    Findings.quoted(code.text()) + " names more than " + PriorityNames.MOST
+                            + " priorities: write a row for each.");
             return;
         }
-        String name = priority.get().code();
+        List<Priority> priorities = names.codes().stream()
+                .flatMap(name -> priority(new Field(name, code.at()), names.type(), fields).stream())
+                .toList();
+        if (!priorities.isEmpty()) {
+            add(priorities, code, fields, at);
+        }
+    }
+
+    private void add(List<Priority> priorities, Field code, Map<PriorityColumn, Field> fields, SourceLocation at) {
+        Field none = new Field("", at);
+        String name = priorities.size() == 1 ? priorities.get(0).code() : code.text();
         Optional<Target> response = read(
                 fields.getOrDefault(PriorityColumn.RESPONSE, none),
                 Target::parse,
@@ -94,19 +138,23 @@ final class PriorityRows {
         if (response.isEmpty() || update.isEmpty()) {
             return;
         }
-        if (!codes.add(name.toUpperCase(Locale.ROOT))) {
-            findings.error(
-                    "priority-duplicate",
-                    code.at(),
-                    "The priority " + Findings.quoted(name) + " stands in the table twice; the first row counts.");
-            return;
+        for (Priority priority : priorities) {
+            if (codes.add(priority.code().toUpperCase(Locale.ROOT))) {
+                rows.add(new PriorityTable.Row(priority, response.get(), update.get(), resolution));
+            } else {
+                findings.error(
+                        "priority-duplicate",
+                        code.at(),
+                        "The priority " + Findings.quoted(priority.code())
+                                + " stands in the table twice; the first row counts.");
+            }
         }
-        rows.add(new PriorityTable.Row(priority.get(), response.get(), update.get(), resolution));
     }
 
-    private Optional<Priority> priority(Field code, Map<PriorityColumn, Field> fields) {
+    private Optional<Priority> priority(Field code, String typeBeside, Map<PriorityColumn, Field> fields) {
         Field none = new Field("", code.at());
-        String type = fields.getOrDefault(PriorityColumn.TYPE, none).text();
+        String written = fields.getOrDefault(PriorityColumn.TYPE, none).text();
+        String type = written.isEmpty() ? typeBeside : written;
         try {
             String example = fields.getOrDefault(PriorityColumn.EXAMPLE, none).text();
             return Optional.of(new Priority(code.text(), type, example));
@@ -130,13 +178,32 @@ final class PriorityRows {
                     message + Findings.quoted(field.text()) + " is no time at all: write how long it may take.");
             return Optional.empty();
         }
-        Matcher within = WITHIN.matcher(field.text());
-        int from = within.lookingAt() ? within.end() : 0;
+        for (String reading : field.underHeading()) {
+            Optional<T> read = find(reading.substring(behindWithin(reading)), parser);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        int from = behindWithin(field.text());
         try {
             return Optional.of(parser.apply(field.text().substring(from)));
         } catch (PolicyParseException e) {
             findings.error(rule, field.place(from + e.index()), message + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What a heading says needn't fit every cell below it. */
+    private static <T> Optional<T> find(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (PolicyParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int behindWithin(String text) {
+        Matcher within = WITHIN.matcher(text);
+        return within.lookingAt() ? within.end() : 0;
     }
 }

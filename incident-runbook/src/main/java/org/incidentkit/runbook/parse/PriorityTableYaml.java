@@ -35,8 +35,11 @@ import org.incidentkit.runbook.internal.YamlText;
  *   P4: {type: Minor, response: 1 business day, update: Once after 5 business days}
  * }</pre>
  *
+ * <p>or a list of such maps. A code of one word is taken as it stands; {@code P3 - Minor} and {@code Sev 6} are read as
+ * {@link GuidanceParser} reads them.
+ *
  * <p>Keys have the names that {@link GuidanceParser} knows for columns, in any case, with words joined by {@code -} or
- * {@code _} or not at all: {@code code}, {@code severity}, {@code response_time}, {@code acknowledge-within}, {@code
+ * {@code _} or not at all: {@code code}, {@code severity}, {@code response_time}, {@code responseTime}, {@code acknowledge-within}, {@code
  * Updates}, {@code fix_time}. Values are the words that {@link org.incidentkit.policy.Target#parse} and {@link
  * org.incidentkit.policy.UpdateFrequency#parse} read. {@code type}, {@code example} and {@code resolution} may be left
  * out. Beside {@code priorities} other keys may stand, which are somebody else's.

@@ -27,7 +27,7 @@ final class PriorityYamlReading {
         this.source = source;
         this.limits = limits;
         this.findings = findings;
-        this.rows = new PriorityRows(findings);
+        this.rows = PriorityRows.ofValues(findings);
     }
 
     ParsedGuidance read() {
@@ -76,40 +76,48 @@ final class PriorityYamlReading {
                 return entry.value() instanceof YamlTree.Scalar ? Optional.empty() : Optional.of(entry.value());
             }
         }
-        boolean byCode = !map.entries().isEmpty()
-                && map.entries().stream().allMatch(entry -> entry.value() instanceof YamlTree.Mapping);
-        return byCode ? Optional.of(map) : Optional.empty();
+        return isByCode(map) ? Optional.of(map) : Optional.empty();
     }
 
     private void rows(YamlTree.Node table) {
         if (table instanceof YamlTree.Sequence list) {
             for (YamlTree.Node item : list.items()) {
-                if (item instanceof YamlTree.Mapping row) {
-                    rows.add(fields(row), at(row));
-                } else {
+                if (!(item instanceof YamlTree.Mapping row)) {
                     unreadable(item);
+                } else if (isByCode(row)) {
+                    row.entries().forEach(this::row);
+                } else {
+                    rows.add(fields(row), at(row));
                 }
             }
         } else if (table instanceof YamlTree.Mapping map) {
-            for (YamlTree.Entry entry : map.entries()) {
-                if (entry.value() instanceof YamlTree.Mapping row) {
-                    Map<PriorityColumn, PriorityRows.Field> fields = fields(row);
-                    SourceLocation at = place(entry.line(), entry.column());
-                    PriorityRows.Field code = new PriorityRows.Field(entry.key().strip(), at);
-                    PriorityRows.Field other = fields.put(PriorityColumn.PRIORITY, code);
-                    if (other != null && !other.text().equalsIgnoreCase(code.text())) {
-                        findings.warning(
-                                "priority-conflict",
-                                other.at(),
-                                "The priority " + Findings.quoted(other.text()) + " stands under the key "
-                                        + Findings.quoted(code.text()) + ", which counts.");
-                    }
-                    rows.add(fields, at);
-                } else {
-                    unreadable(entry.value());
-                }
-            }
+            map.entries().forEach(this::row);
         }
+    }
+
+    /** Maps, each under a code, where a row has texts. */
+    private static boolean isByCode(YamlTree.Mapping map) {
+        return !map.entries().isEmpty()
+                && map.entries().stream().allMatch(entry -> entry.value() instanceof YamlTree.Mapping);
+    }
+
+    private void row(YamlTree.Entry entry) {
+        if (!(entry.value() instanceof YamlTree.Mapping row)) {
+            unreadable(entry.value());
+            return;
+        }
+        Map<PriorityColumn, PriorityRows.Field> fields = fields(row);
+        SourceLocation at = place(entry.line(), entry.column());
+        PriorityRows.Field code = new PriorityRows.Field(entry.key().strip(), at);
+        PriorityRows.Field other = fields.put(PriorityColumn.PRIORITY, code);
+        if (other != null && !other.text().equalsIgnoreCase(code.text())) {
+            findings.warning(
+                    "priority-conflict",
+                    other.at(),
+                    "The priority " + Findings.quoted(other.text()) + " stands under the key "
+                            + Findings.quoted(code.text()) + ", which counts.");
+        }
+        rows.add(fields, at);
     }
 
     private void unreadable(YamlTree.Node node) {
@@ -123,8 +131,8 @@ final class PriorityYamlReading {
         Map<PriorityColumn, PriorityRows.Field> fields = new EnumMap<>(PriorityColumn.class);
         for (YamlTree.Entry entry : row.entries()) {
             SourceLocation at = place(entry.line(), entry.column());
-            Optional<PriorityColumn> column = PriorityColumn.find(entry.key());
-            if (column.isEmpty()) {
+            Optional<PriorityHeading> heading = PriorityHeading.find(entry.key());
+            if (heading.isEmpty()) {
                 findings.warning(
                         "priority-key-unknown",
                         at,
@@ -134,15 +142,17 @@ final class PriorityYamlReading {
                 findings.error(
                         "priority-value-unreadable",
                         at,
-                        "The " + column.get().label() + " is a text, not a list or a map.");
+                        "The " + heading.get().column().label() + " is a text, not a list or a map.");
             } else if (fields.putIfAbsent(
-                            column.get(), new PriorityRows.Field(value.text().strip(), at(value)))
+                            heading.get().column(),
+                            heading.get().field(value.text().strip(), at(value), true))
                     != null) {
                 findings.warning(
                         "priority-column-duplicate",
                         at,
                         "The key " + Findings.quoted(entry.key()) + " says the "
-                                + column.get().label() + ", which another one says already; the first counts.");
+                                + heading.get().column().label()
+                                + ", which another one says already; the first counts.");
             }
         }
         return fields;

@@ -63,7 +63,7 @@ class PriorityTableYamlTest {
                   P4: {response: 1 business day, updates: Once after 5 business days}
                 service: visits
                 """, """
-                - {sev: P1, name: Critical, description: Complete outage, acknowledgeWithin: x, acknowledge within: 20 mins,
+                - {sev: P1, name: Critical, description: Complete outage, acknowledgeSoon: x, acknowledge within: 20 mins,
                    updates: hourly, time_to_restore: "4 hours, around the clock"}
                 - {code: P4, response: 1 working day, update: once within 5 working days, resolution: n/a}
                 """, """
@@ -85,6 +85,22 @@ class PriorityTableYamlTest {
                   update: 1 hour, resolution: 4 hours around the clock},
                   {priority: P4, response: 1 business day, update: Once after 5 business days}]
                 ...
+                """, """
+                - priority: P1 - Critical
+                  example: Complete outage
+                  responseTime: 20 minutes
+                  updatefrequency: 1 hour
+                  fix_time_in_hours: 4 hours, 24/7
+                - Priority: P 4
+                  response (business days): 1
+                  updateEvery: Once after 5 business days
+                """, """
+                priorities:
+                  - P1 (Critical): {example: Complete outage, response_in_minutes: 20, updates: hourly, fix: 4 hours 24/7}
+                  - P4: {response: 1 business day, update: Once after 5 business days}
+                """, """
+                - P1: {type: Critical, example: Complete outage, response: 20 minutes, update: 1 hour, fix: 4 hours 24/7}
+                  P4: {response: 1 business day, update: Once after 5 business days}
                 """})
     void readsWhatATeamWouldWrite(String text) {
         ParsedGuidance read = yaml.parse(text);
@@ -92,6 +108,17 @@ class PriorityTableYamlTest {
         assertThat(read.findings()).allMatch(finding -> finding.rule().equals("priority-key-unknown"));
         assertThat(yaml.parse("\uFEFF" + text.replace("\n", "\r\n")).priorityTable())
                 .isEqualTo(TABLE);
+    }
+
+    @Test
+    void aCodeOfOneWordIsTakenAsItStands() {
+        assertThat(yaml.parse("[{priority: P1-P2, response: 1 hour, update: 1 hour},"
+                                + " {priority: 'Sev 6', response: 1 hour, update: 1 hour},"
+                                + " {priority: 'P3, P4', response: 1 hour, update: 1 hour}]")
+                        .priorityTable()
+                        .rows())
+                .extracting(row -> row.priority().code())
+                .containsExactly("P1-P2", "Sev6", "P3", "P4");
     }
 
     @Test
@@ -123,7 +150,7 @@ class PriorityTableYamlTest {
                 "P1: {response: 1 hour, update: 1 hour, resolution: soon}@1:52 error [resolution-time-unreadable] The resolution"
                         + " time of \"P1\" can't be read, so none is promised for it.",
                 "- response: 1 hour\\n  update: 1 hour@1:3 error [priority-unreadable] A row of the priority table names no priority.",
-                "- priority: P 1 a\\n  response: 1 hour\\n  update: 1 hour@1:13 error [priority-unreadable] \"P 1 a\" is no code",
+                "- priority: P one a\\n  response: 1 hour\\n  update: 1 hour@1:13 error [priority-unreadable] \"P one a\" is no code",
                 "- P1\\n- P2@1:3 error [priority-unreadable] A priority is a map",
                 "priorities: {P1: 1 hour}@1:18 error [priority-unreadable] A priority is a map",
                 "- priority: P1\\n  responce: 1 hour@2:3 warning [priority-key-unknown] Nobody knows the key \"responce\"",
