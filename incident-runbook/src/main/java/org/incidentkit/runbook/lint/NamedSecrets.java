@@ -189,7 +189,9 @@ final class NamedSecrets {
         if (!password) {
             return key(value, true);
         }
-        return value.length() >= 3 && !NoSecret.is(value) && (quoted || isMixed(value) || !NoSecret.isName(value));
+        // "Keeper." ends as a sentence does.
+        String bare = withoutEnd(value);
+        return bare.length() >= 3 && !NoSecret.is(bare) && (quoted || isMixed(bare) || !NoSecret.isName(bare));
     }
 
     /** A user and a password in one: "curl -u admin:letmein", "admin / Passw0rd123". */

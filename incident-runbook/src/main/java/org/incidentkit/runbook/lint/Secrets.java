@@ -161,12 +161,16 @@ final class Secrets {
     private static void shaped(HintedPattern shape, String line, Found found) {
         Matcher matcher = shape.pattern().matcher(line);
         while (found.hasRoom() && matcher.find()) {
-            // The keys that documentation shows end so.
-            if (!matcher.group().endsWith("EXAMPLE")) {
+            if (!isExample(matcher.group())) {
                 int group = matcher.groupCount();
                 found.add(new Secret(shape.what(), matcher.start(group), matcher.end(group)));
             }
         }
+    }
+
+    /** The keys that documentation shows end so. */
+    private static boolean isExample(String key) {
+        return key.endsWith("EXAMPLE") || key.endsWith("XXXXXXXX") || key.endsWith("xxxxxxxx");
     }
 
     private static void addressed(String line, Found found) {

@@ -107,6 +107,13 @@ class CredentialTest {
                 "| Username | Password |\n|---|---|\n| admin | Vault |\n| jo | Bitwarden |\n| db | `/opg/sirius/admin` |\n| x | |",
                 "| Setting | Password policy |\n|---|---|\n| length | long1234 |",
                 "| Test | Pass |\n|---|---|\n| smoke | partial |",
+                "| System | Password |\n|---|---|\n| Permits | Keeper. |\n| Visits | !swordfish. |",
+                "| Secret | Rotation |\n|---|---|\n| PermitsDbPassword2 | 90 days |\n| DBPassword2 | never |",
+                "| Password | Rotated |\n|---|---|\n| permitsDbAdmin | yearly |\n| !Swordfish2024 | never |\n| !letmein | never |",
+                "| API key | Owner |\n|---|---|\n| notifyLive2024Key | Jo |\n| !0123456789abcdef0123456789abcdef | Jo |",
+                "| Token | Meaning |\n|---|---|\n| AccessToken1 | for the API |",
+                "| Where | Password |\n|---|---|\n| staging | !permitsDbAdmin |",
+                "| Password | Environment |\n|---|---|\n| !permitsDbAdmin2 | staging |",
                 "| Username | Password |\n|---|---|\n| admin | see below |\n\n| a | swordfish |",
             })
     void theHeadOfAColumnNamesWhatStandsBelow(String marked) {
@@ -231,6 +238,12 @@ class CredentialTest {
                 "curl -u user:token https://visits.service.gov.uk",
                 "Admin / Operations: see the wiki",
                 "admin / password",
+                "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
+                "export GITHUB_TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "password: !vault",
+                "password: !vault |",
+                "DbPassword: !Ref MasterPassword2",
+                "API key: pk_live_51H8abCDefGHijKLmnOPqrST",
                 "Keyboard shortcuts: see the wiki",
                 "Tokenisation: see the wiki",
             })
