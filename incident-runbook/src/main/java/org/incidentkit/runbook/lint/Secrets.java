@@ -58,6 +58,10 @@ final class Secrets {
             shape("a Vault token", "\\bhv[sbr]\\.[A-Za-z0-9_-]{24,255}", "hvs.", "hvb.", "hvr."),
             shape("an Azure storage key", "AccountKey=([A-Za-z0-9+/]{86}==)", "AccountKey="),
             shape(
+                    "the signature of a signed address",
+                    "[?&]s[vp]=[\\w-]{1,20}&[^\\s\"'<>]{0,500}?sig=([A-Za-z0-9%+/_-]{20,200}={0,2})",
+                    "&sig="),
+            shape(
                     "a JSON web token",
                     "\\beyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,2000}\\.[A-Za-z0-9_-]{16,1000}",
                     "eyJ"),
