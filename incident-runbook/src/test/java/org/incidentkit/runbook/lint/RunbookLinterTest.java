@@ -209,6 +209,10 @@ class RunbookLinterTest {
                 "## Hosting environment~* _tbc_~Only \"tbc\" stands under \"Hosting environment\": fill",
                 "## Alerts~Coming soon~Only \"Coming soon\" stands under \"Alerts\": fill",
                 "## Alerts~None that wake anybody.~``",
+                "## Known issues~None~``",
+                "## Restrictions on access~None.~``",
+                "## Known issues~None known.~``",
+                "## Docs~None~Only \"None\" stands under \"Docs\": fill",
                 "## Alerts~TBC|Ask in #visit-booking~``",
                 "## Alerts~N/A||### Of the queue||Restart it.~``",
             })
@@ -238,6 +242,13 @@ class RunbookLinterTest {
         "Team, visits@justice.gov.uk, false",
         "Team, j.bloggs@justice.gov.uk, true",
         "Team, jo.a.bloggs@justice.gov.uk, true",
+        "Team, legal.aid@justice.gov.uk, false",
+        "Team, prison.visits@justice.gov.uk, false",
+        "Email, court.funds@justice.gov.uk, false",
+        "Team, family.court@justice.gov.uk, false",
+        "Team, probation.referrals@justice.gov.uk, false",
+        "Team, jury.bookings@justice.gov.uk, false",
+        "Team, ada.grant@justice.gov.uk, true",
         "OPG IA, opg.ia@justice.gov.uk, false",
         "OPG IA, jo.bloggs@justice.gov.uk, true",
     })
@@ -323,6 +334,23 @@ class RunbookLinterTest {
         assertThat(lint(GOOD.replace("https://visits.service.gov.uk", "http://localhost:8080")))
                 .anyMatch(finding -> finding.startsWith(
                         "22:5 warning [link-host-impossible] The address leads to the reader's own machine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bleep: 4455, false",
+        "Ext: x4321, false",
+        "Duty manager: ext. 4321, false",
+        "PagerDuty: /pd trigger, false",
+        "PagerDuty: `/pd trigger`, false",
+        "Product Manager: Jo Bloggs, true",
+        "Product Manager: Jo Bloggs and/or Sam Doe, true",
+        "External support: Jo Bloggs, true",
+    })
+    void waysToReachSomebodyWithoutALink(String contact, boolean found) {
+        assertThat(lint(GOOD.replace("* Team", "* " + contact + "\n* Team")))
+                .filteredOn(finding -> finding.contains("[contact-unreachable]"))
+                .hasSize(found ? 1 : 0);
     }
 
     /** In the first column the heading, in the second what stands under it, "|" for a line end. */
