@@ -185,6 +185,29 @@ class RunbookLinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Incident response hours: 9am to 6pm, Monday to Friday~true",
+                "**Support hours:** 9am-6pm, Monday to Friday~true",
+                "* Response hours: 24/7~true",
+                "We respond to incidents 9am to 6pm Monday to Friday.~true",
+                "We respond to incidents 9am to 5pm Monday to Friday.~false",
+                "Incident response hours: 9am to 5pm, Monday to Friday~false",
+                "Opening hours: 9am to 6pm, Monday to Friday~false",
+                "Service hours: 9am to 6pm, Monday to Friday~false",
+                "The supplier's support hours: 9am to 6pm, Monday to Friday~false",
+                "The office is open 9am to 6pm, Monday to Friday.~false",
+                "They respond to incidents 9am to 6pm Monday to Friday.~false",
+                "Support hours: see the wiki, page 7~false",
+            })
+    void hoursThatAreStatedElsewhere(String words, boolean found) {
+        assertThat(lint(GOOD + "\n## Background\n\n" + words + "\n"))
+                .filteredOn(finding -> finding.contains("[hours-contradictory]"))
+                .hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Mon-Fri 9am-5pm (excl. bank hols)",
