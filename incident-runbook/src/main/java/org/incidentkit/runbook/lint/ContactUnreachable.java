@@ -3,6 +3,7 @@ package org.incidentkit.runbook.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.Finding;
@@ -16,6 +17,10 @@ final class ContactUnreachable extends NamedRule {
 
     /** What the parser has said of a contact is enough. */
     private static final Set<String> SAID = Set.of("contact-empty", "contact-indirect");
+
+    /** An extension, a bleep or a command pages somebody, though no link leads there. */
+    private static final Pattern ANOTHER_WAY = Pattern.compile(
+            "(?i)\\b(?:bleep|pager|ext(?:ension|n)?|dect|radio|switchboard)\\b[^\\d]{0,20}\\d{2,8}|(?:^|\\s)`?/[a-z]{2,20}\\b");
 
     ContactUnreachable() {
         super("contact-unreachable", Severity.INFO, "Beside a name stands how to reach whoever has it.");
@@ -36,6 +41,7 @@ final class ContactUnreachable extends NamedRule {
                 Contact who = contact.value();
                 if (Content.isNamed(who)
                         && !Content.isReachable(who)
+                        && !ANOTHER_WAY.matcher(who.role() + ": " + who.text()).find()
                         && !said.contains(contact.location().line())) {
                     findings.add(finding(
                             contact.location(),

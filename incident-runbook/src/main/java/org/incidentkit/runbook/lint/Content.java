@@ -3,6 +3,8 @@ package org.incidentkit.runbook.lint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactPoint;
@@ -43,8 +45,31 @@ final class Content {
             "not applicable",
             "nothing");
 
-    private static final List<String> PLACEHOLDER_TITLES =
-            List.of("", "service name runbook", "service name", "service runbook", "runbook");
+    private static final List<String> PLACEHOLDER_TITLES = List.of(
+            "",
+            "service name runbook",
+            "service name",
+            "service runbook",
+            "team name runbook",
+            "team name",
+            "product name runbook",
+            "product name",
+            "runbook");
+
+    /** What stands elsewhere, if anywhere, isn't said here. */
+    private static final Set<String> ELSEWHERE = Set.of("as above", "see above", "as below", "see below", "not known");
+
+    /** What somebody still has to write, or when. */
+    private static final Pattern PROMISE = Pattern.compile(
+            "(?:tb[acd]|todo|coming soon|to be (?:added|completed|confirmed|decided|defined|done|written))\\s?[-\u2013\u2014:,(.].*"
+                    + "|(?:insert|add|enter|put|write)\\s(?:an?|the|your|some)\\s.{0,80}\\shere");
+
+    private static final Pattern HOST = Pattern.compile("(?i)\\bhttps?://(?<host>[^\\s/:?#<>()\\[\\]\"'`|]{1,253})");
+
+    /** Hosts that are reserved for examples, and what stands in templates for a name. */
+    private static final Pattern EXAMPLE_HOST =
+            Pattern.compile("(?i)(?:[^.]{1,63}\\.){0,20}example(?:\\.(?:com|org|net))?"
+                    + "|(?:[^.]{1,63}\\.){0,20}(?:your-)?(?:service|team|product)-?name(?:\\.[^.]{1,63}){1,20}");
 
     private Content() {}
 
@@ -88,7 +113,29 @@ final class Content {
                 && !words.endsWith(":")
                 && !TEMPLATE.contains(sentence.startsWith("_") ? sentence.substring(1) : sentence)
                 && !isNothing(sentence)
+                && !ELSEWHERE.contains(sentence)
+                && !PROMISE.matcher(sentence).matches()
+                && !leadsToExamplesOnly(shown)
                 && !Placeholders.isIn(shown);
+    }
+
+    private static boolean leadsToExamplesOnly(String shown) {
+        if (!shown.contains("://")) {
+            return false;
+        }
+        Matcher host = HOST.matcher(shown);
+        boolean any = false;
+        while (host.find()) {
+            if (!isExample(host.group("host"))) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private static boolean isExample(String host) {
+        return EXAMPLE_HOST.matcher(host).matches();
     }
 
     private static String words(String shown) {
@@ -126,11 +173,12 @@ final class Content {
     /** Tells an address that isn't one of the template's. */
     static boolean isOwn(Link link) {
         return !Placeholders.isIn(link.url())
+                && !leadsToExamplesOnly(link.url())
                 && !link.url().toLowerCase(Locale.ROOT).endsWith("/example");
     }
 
-    /** Tells an address of the service's own; any below {@code example.org} stands for one that is yet to come. */
+    /** Tells an address of the service's own: not one of the template's, nor one at a host that is reserved for examples. */
     static boolean isOwn(ServiceUrl url) {
-        return !Placeholders.isIn(url.host()) && !url.host().startsWith("example.");
+        return !Placeholders.isIn(url.host()) && !url.host().startsWith("example.") && !isExample(url.host());
     }
 }

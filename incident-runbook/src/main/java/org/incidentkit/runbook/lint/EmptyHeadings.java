@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.SourceLocation;
@@ -23,6 +25,8 @@ final class EmptyHeadings {
 
     /** No longer line says that there is nothing to say. */
     private static final int LONGEST_LINE = 200;
+
+    private static final Set<String> NONE = Set.of("none", "none known", "none so far", "none at present");
 
     private EmptyHeadings() {}
 
@@ -56,12 +60,26 @@ final class EmptyHeadings {
             Optional<String> words = own ? onlyWords(inspection, heading) : Optional.empty();
             if (words.isPresent()
                     && Content.saysNothing(words.get())
+                    && !isTrueAnswer(inspection, heading, words.get())
                     && !Placeholders.isIn(words.get())
                     && !needed.contains(place(inspection, heading).line())) {
                 hollow.put(heading, words.get());
             }
         }
         return hollow;
+    }
+
+    /** "None" under "Known issues" says something; under a part of every runbook it doesn't. */
+    private static boolean isTrueAnswer(Inspection inspection, Inspection.Heading heading, String words) {
+        int line = place(inspection, heading).line();
+        boolean part = Stream.of(Part.values())
+                .anyMatch(one -> inspection
+                        .parsed()
+                        .location(one)
+                        .filter(at -> at.line() == line)
+                        .isPresent());
+        String bare = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return !part && heading.level() > 1 && NONE.contains(bare.toLowerCase(Locale.ROOT));
     }
 
     /** What stands under a heading, if that is one line, and a short one. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** What can be told of a host from its name alone: the rules of RFC 1123, RFC 2606 and RFC 6761. */
 final class HostNames {
 
+    /** What is said of an address there. */
+    static final String OWN_MACHINE = "The address leads to the reader's own machine: give one that others can reach.";
+
     private static final Set<String> RESERVED = Set.of("example", "invalid", "test");
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,10}");
@@ -117,7 +120,7 @@ final class HostNames {
         }
         String last = name.substring(name.lastIndexOf('.') + 1);
         if (name.equals("localhost") || last.equals("localhost") || name.startsWith("127.")) {
-            return Optional.of("The address leads to the reader's own machine: give one that others can reach.");
+            return Optional.of(OWN_MACHINE);
         }
         if (RESERVED.contains(last)) {
             return Optional.of("No host can have the name " + Quotes.of(name) + ", since \"." + last

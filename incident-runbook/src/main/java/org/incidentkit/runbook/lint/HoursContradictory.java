@@ -1,11 +1,14 @@
 package org.incidentkit.runbook.lint;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.hours.ResponseHoursParseException;
@@ -31,6 +34,15 @@ final class HoursContradictory extends NamedRule {
             Pattern.compile("(?i)(?<!not )(?<!n't )(?:24\\s?[/x]\\s?7|around the clock|24 hours a day)");
     private static final Pattern FOR_SOME =
             Pattern.compile("(?i)\\b(?:P\\d|priority|critical|for|out of hours|monitor)");
+
+    private static final Pattern LABELLED =
+            Pattern.compile("[*_]{0,2}(?<label>[A-Za-z ]{5,40})[*_]{0,2}:[*_]{0,2}\\s?(?<hours>.{3,200})");
+    private static final Pattern SENTENCE =
+            Pattern.compile("We (?:only )?respond to incidents(?: from| between)? (?<hours>.{3,200})");
+
+    /** "Service hours" and "Operating hours" may be those of an office or of a supplier where no heading says whose. */
+    private static final Set<String> RESPONSE =
+            Set.of("incident response hours", "response hours", "incident support hours", "support hours");
 
     HoursContradictory() {
         super("hours-contradictory", Severity.WARNING, "The response hours are stated once, or alike each time.");
@@ -62,14 +74,20 @@ final class HoursContradictory extends NamedRule {
                             .findPart(heading.words())
                             .filter(Part.RESPONSE_HOURS::equals)
                             .isPresent();
-            for (Line line : hours ? inspection.lines().subList(heading.bodyIndex(), heading.end()) : List.<Line>of()) {
+            List<Line> under = inspection.lines().subList(heading.bodyIndex(), heading.end());
+            for (Line line : under) {
+                if (!hours && !mayStateHours(line)) {
+                    continue;
+                }
                 int number = inspection.at(line, 0).line();
                 String shown = line.kind() == Kind.FENCED ? line.text() : Inspection.shown(line);
                 // What was read isn't read again; said once more in the same words, it is no contradiction.
                 boolean read =
                         number == own || statement.contains(words(shown)) || statement.contains(Spaces.strip(shown));
                 if (!read && tried++ < MOST_LINES) {
-                    problem(stated.get().value(), shown)
+                    (hours
+                                    ? problem(stated.get().value(), shown)
+                                    : elsewhere(stated.get().value(), shown))
                             .ifPresent(problem -> findings.add(finding(
                                     inspection.at(line, indent(line)),
                                     problem + " on line " + own
@@ -78,6 +96,33 @@ final class HoursContradictory extends NamedRule {
             }
         }
         return findings;
+    }
+
+    /** Hours of response have digits, and are named so. */
+    private static boolean mayStateHours(Line line) {
+        String text = line.text();
+        boolean words = text.contains("ours:") || text.contains("ours**:") || text.contains("respond to incidents");
+        return line.kind() == Kind.TEXT && words && text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Outside their headings, only what is said to be the hours of response is compared: others have hours, too. */
+    private static Optional<String> elsewhere(ResponseHours stated, String shown) {
+        String words = words(shown);
+        Matcher labelled = LABELLED.matcher(words);
+        Matcher sentence = SENTENCE.matcher(words);
+        boolean label = labelled.matches() && RESPONSE.contains(Synonyms.key(labelled.group("label")));
+        if (!label && !sentence.matches()) {
+            return Optional.empty();
+        }
+        String said = Spaces.strip(label ? labelled.group("hours") : sentence.group("hours"));
+        return read(said)
+                .filter(other -> !sameTimes(other, stated))
+                .map(other -> "These hours, " + Quotes.of(said) + ", are not those");
+    }
+
+    /** A sentence in passing may leave bank holidays out. */
+    private static boolean sameTimes(ResponseHours one, ResponseHours other) {
+        return Stream.of(DayOfWeek.values()).allMatch(day -> one.on(day).equals(other.on(day)));
     }
 
     private static int indent(Line line) {

@@ -188,7 +188,11 @@ public final class Inspection {
 
     /** The same, code within the line as spaces too. */
     static String prose(Line line) {
-        String text = line.kind() == Kind.INDENTED ? "" : shown(line);
+        return line.kind() == Kind.INDENTED ? "" : withoutCode(shown(line));
+    }
+
+    /** Code within a line as spaces. */
+    static String withoutCode(String text) {
         int open = text.indexOf('`');
         if (open < 0) {
             return text;

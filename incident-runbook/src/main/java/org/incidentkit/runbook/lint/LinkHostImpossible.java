@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.lint;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Link;
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.ServiceUrl;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
@@ -21,6 +23,7 @@ final class LinkHostImpossible extends NamedRule {
 
     private static final Pattern WEB = Pattern.compile("(?i)\\bhttps?:/{1,3}[^\\s<>\"'`()\\[\\]|,]{0,1500}");
     private static final String MARK = ":/";
+    private static final Set<Part> ADDRESSES = Set.of(Part.SERVICE_URLS, Part.OTHER_URLS, Part.DOCS);
     private static final int LONGEST_SCHEME = 5;
     private static final int LONGEST_REST = 100;
 
@@ -31,16 +34,18 @@ final class LinkHostImpossible extends NamedRule {
     @Override
     public List<Finding> check(Inspection inspection) {
         List<Finding> findings = new ArrayList<>();
+        BitSet addresses = PartLines.of(inspection, ADDRESSES);
         Set<Integer> listed = new HashSet<>();
         for (Located<ServiceUrl> url : inspection.parsed().serviceUrls()) {
-            check(url.value().url(), url.location(), findings);
+            check(url.value().url(), url.location(), true, findings);
             listed.add(url.location().line());
         }
         for (Located<Link> link : inspection.parsed().otherUrls()) {
-            check(link.value().url(), link.location(), findings);
+            check(link.value().url(), link.location(), true, findings);
             listed.add(link.location().line());
         }
-        for (Line line : inspection.lines()) {
+        for (int i = 0; i < inspection.lines().size(); i++) {
+            Line line = inspection.lines().get(i);
             boolean web = line.text().contains(MARK);
             if (web && !listed.contains(inspection.at(line, 0).line())) {
                 String prose = Inspection.prose(line);
@@ -52,7 +57,7 @@ final class LinkHostImpossible extends NamedRule {
                     boolean cut = url.group().endsWith("//") && url.end() < prose.length();
                     if (!cut) {
                         String whole = withComma(prose, url.group(), url.end());
-                        check(withoutEnd(whole), inspection.at(line, url.start()), findings);
+                        check(withoutEnd(whole), inspection.at(line, url.start()), addresses.get(i), findings);
                     }
                     mark = prose.indexOf(MARK, url.end());
                 }
@@ -61,9 +66,11 @@ final class LinkHostImpossible extends NamedRule {
         return findings;
     }
 
-    private void check(String url, SourceLocation at, List<Finding> findings) {
+    /** A step such as "then open http://localhost:8080" is for the reader's own machine; an address of the service isn't. */
+    private void check(String url, SourceLocation at, boolean listed, List<Finding> findings) {
         Optional<String> problem = url.regionMatches(true, 0, "http", 0, 4) ? HostNames.problem(url) : Optional.empty();
-        problem.ifPresent(words -> findings.add(finding(at, words)));
+        problem.filter(words -> listed || !words.equals(HostNames.OWN_MACHINE))
+                .ifPresent(words -> findings.add(finding(at, words)));
     }
 
     /** A comma ends an address, but for one within the host: "https://visits,service.gov.uk". */

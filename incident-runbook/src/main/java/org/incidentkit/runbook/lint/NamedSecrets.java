@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 final class NamedSecrets {
 
     /** One of these stands in every name. */
-    static final List<String> HINTS = List.of("pass", "pwd", "secret", "key", "token");
+    static final List<String> HINTS = List.of("pass", "pw", "p/w", "secret", "key", "token");
 
     /** One of these stands where a user and a password may stand together. */
-    static final List<String> USER_HINTS = List.of("curl", " / ");
+    static final List<String> USER_HINTS = List.of("curl", " / ", "mysql", "mariadb", "sshpass", "pwd ", "pw ", "p/w ");
 
-    private static final String NAME = "pass(?:word|wd|phrase|code)|(?<![a-z])(?:pwd|pass(?![a-z]))|(?-i:Pwd)"
-            + "|secret(?:[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?)?|(?:api|access|private|integration|routing|signing|master)[ _-]?key"
-            + "|(?<![a-z])token|(?-i:Token)";
+    private static final String NAME =
+            "pass(?:word|wd|phrase|code)|(?<![a-z])(?:pwd|p/?w(?![a-z])|pass(?![a-z]))|(?-i:Pwd)"
+                    + "|secret(?:[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?)?|(?:api|access|private|integration|routing|signing|master)[ _-]?key"
+                    + "|(?<![a-z])token|(?-i:Token)";
 
     /** Which password it is, as in "password for staging" or "password (staging)". */
     private static final String WHICH =
@@ -49,6 +50,28 @@ final class NamedSecrets {
     private static final int LONGEST_SECRET = 105;
     private static final int LONGEST_ADVICE = 40;
 
+    /** Names that may mean something else. */
+    private static final List<String> SHORT_NAMES = List.of("pass", "pw", "p/w");
+
+    /** What a program takes for a password where it follows at once. */
+    private static final Pattern OPTION = Pattern.compile("\\b(?:(?:mysql|mariadb)[a-z-]{0,10}\\s(?:.{0,200}?\\s)?-p"
+            + "|(?<tool>sshpass)\\s{1,3}-p\\s{0,3})[\"']?(?<value>[^\\s\"'`|<>,;]{3,100})");
+
+    /** In a note of one's own the short word alone may do: "pwd Hunter2024". */
+    private static final Pattern SHORT =
+            Pattern.compile("(?i)(?<![\\w/.$~-])(?:pwd|p/?w)\\s{1,3}[\"'`]?(?<value>[^\\s\"'`|<>,;]{8,100})");
+
+    /** "Username/password: admin/letmein1". */
+    private static final Pattern PAIR = Pattern.compile(
+            "(?i)\\b(?:user(?:[ _-]?name)?|login)\\s?(?:/|&|\\+|and)\\s?(?:pass(?:word)?|pwd|pw)s?[\"'*_`]{0,4}\\s?[:=]\\s?[\"'*_`]{0,4}"
+                    + "(?<user>[\\w.@-]{2,60})\\s?/\\s?(?<value>[^\\s\"'`|<>,;/]{6,100})");
+
+    /** Beside a user, "pass" means a password, not the end of a test. */
+    private static final Pattern BESIDE_USER =
+            Pattern.compile("(?i)\\b(?:user(?:[ _-]?name)?|login)[\"'*_`]{0,4}\\s?[:=]\\s?\\S{1,40}[\\s,;/|]{1,3}");
+
+    private static final int LONGEST_BESIDE = 70;
+
     private static final WordSearch NAMES = new WordSearch(HINTS);
 
     private NamedSecrets() {}
@@ -72,12 +95,23 @@ final class NamedSecrets {
     }
 
     static void find(String line, Secrets.Found found) {
+        findPairs(line, found);
         Matcher named = NAMED.matcher(line);
         int from = 0;
         while (found.hasRoom() && from <= line.length() && named.find(from)) {
             boolean value = secret(line, named, found);
             // What stood between a name and what was taken for its value may hold another name.
             from = Math.max(value ? named.end("value") : named.end("name"), from + 1);
+        }
+    }
+
+    private static void findPairs(String line, Secrets.Found found) {
+        Matcher pair = PAIR.matcher(line);
+        while (line.indexOf('/') >= 0 && found.hasRoom() && pair.find()) {
+            String value = withoutEnd(pair.group("value"));
+            if (isMixed(value) && !NoSecret.is(value) && !NoSecret.is(pair.group("user"))) {
+                found.add(new Secrets.Secret("a password", pair.start("value"), pair.start("value") + value.length()));
+            }
         }
     }
 
@@ -102,7 +136,7 @@ final class NamedSecrets {
     }
 
     private static boolean isPassword(String name) {
-        return name.startsWith("pass") || name.equals("pwd");
+        return name.startsWith("p") && !name.startsWith("private");
     }
 
     private static boolean states(String sep) {
@@ -117,8 +151,8 @@ final class NamedSecrets {
         String after = named.group("after");
         String sep = named.group("sep");
         boolean underscore = named.start() > 0 && line.charAt(named.start() - 1) == '_';
-        boolean pass = named.group("name").equalsIgnoreCase("pass") && !underscore;
-        if (isMixed(value) && (!pass || key(value, true))) {
+        boolean pass = SHORT_NAMES.contains(named.group("name").toLowerCase(Locale.ROOT)) && !underscore;
+        if (isMixed(value) && (!pass || key(value, true) || isBesideUser(line, named.start()))) {
             return true;
         }
         if (KEPT.matcher(after).lookingAt()) {
@@ -132,6 +166,17 @@ final class NamedSecrets {
         // "Tests pass: most" is about something else.
         boolean word = pass || NoSecret.isName(value);
         return states(sep) && isAlone(after) && !word && !isAdvice(line, named.start());
+    }
+
+    private static boolean isBesideUser(String line, int at) {
+        String before = line.substring(Math.max(0, at - LONGEST_BESIDE), at);
+        Matcher user = BESIDE_USER.matcher(before);
+        while (user.find()) {
+            if (user.end() == before.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAdvice(String line, int at) {
@@ -189,11 +234,43 @@ final class NamedSecrets {
         if (!password) {
             return key(value, true);
         }
-        return value.length() >= 3 && !NoSecret.is(value) && (quoted || isMixed(value) || !NoSecret.isName(value));
+        // "Keeper." ends as a sentence does.
+        String bare = withoutEnd(value);
+        return bare.length() >= 3 && !NoSecret.is(bare) && (quoted || isMixed(bare) || !NoSecret.isName(bare));
+    }
+
+    /** A program that has no other use takes any word for a password. */
+    private static void findOptions(String line, Secrets.Found found) {
+        Matcher option = OPTION.matcher(line);
+        while (found.hasRoom() && option.find()) {
+            String value = option.group("value");
+            boolean password = option.start("tool") >= 0 || isMixed(value);
+            if (password && !NoSecret.is(value)) {
+                found.add(new Secrets.Secret("a password", option.start("value"), option.end("value")));
+            }
+        }
+    }
+
+    /** Capitals, small letters and digits, as no word has them. */
+    private static boolean hasAllKinds(String value) {
+        return value.chars().anyMatch(Character::isUpperCase)
+                && value.chars().anyMatch(Character::isLowerCase)
+                && value.chars().anyMatch(Character::isDigit);
     }
 
     /** A user and a password in one: "curl -u admin:letmein", "admin / Passw0rd123". */
     static void findUsers(String line, Secrets.Found found) {
+        if (line.contains("mysql") || line.contains("mariadb") || line.contains("sshpass")) {
+            findOptions(line, found);
+        }
+        Matcher alone = SHORT.matcher(line);
+        while (found.hasRoom() && alone.find()) {
+            String value = withoutEnd(alone.group("value"));
+            if (hasAllKinds(value) && key(value, true)) {
+                found.add(
+                        new Secrets.Secret("a password", alone.start("value"), alone.start("value") + value.length()));
+            }
+        }
         if (line.contains("curl")) {
             Matcher curl = CURL.matcher(line);
             while (found.hasRoom() && curl.find()) {

@@ -55,6 +55,10 @@ final class NoSecret {
                     + "|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Za-z_][A-Za-z_.]{0,40}[(\\[].*"
                     // Somebody to ask: a channel, a handle, a mail address; a ticket.
                     + "|[#@][A-Za-z._-]{1,80}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[a-z-]{2,63}){1,5}|[A-Z]{2,8}-\\d{1,6}"
+                    // A tag of YAML, which has it encrypted or from elsewhere; the half of a pair that anybody may
+                    // have.
+                    + "|!(?i:vault|secret|env|ref|sub|getatt|reference|encrypted|cipher|importvalue)\\b.*"
+                    + "|pk_(?:live|test)_\\w{1,255}"
                     // A rule for it, how it is kept, a date.
                     + "|[A-Z0-9]{1,8}(?:-[a-z]{3,20}){1,3}|\\d{1,2}[A-Z]{1,4}"
                     // A kind of thing, such as EC2Instance.
@@ -62,6 +66,17 @@ final class NoSecret {
                     + "|\\d{1,4}[-+]?(?i:days?|hours?|minutes?|char(?:acter)?s?|letters?|digits?|bits?)\\b.*"
                     + "|(?i:sha|aes|rsa|md|argon|oauth|base|pbkdf|utf|office|ec|s|tls)-?\\d{1,3}(?:-?bit)?"
                     + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4}");
+
+    private static final int LONGEST_NAME = 80;
+
+    /** Words, each of which but the first has a capital; a year or a number may stand behind one. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?:[A-Z]{0,4}[a-z]{2,20}|[A-Z]{2,4})(?:\\d{0,4}[A-Z]{1,4}[a-z]{1,20}){1,6}\\d{0,2}");
+
+    /** Case matters: each is one word of those. */
+    private static final Pattern OF_SECRET = Pattern.compile(
+            "(?:Passw(?:or)?d|Pwd|Secret|Key|Token|Credentials?|Cert|D[Bb]|Database|Admin|User|A(?:PI|pi)|Account)(?![a-z])"
+                    + "|^(?:db|api|admin|user)(?![a-z])");
 
     private NoSecret() {}
 
@@ -111,5 +126,12 @@ final class NoSecret {
         }
         long capitals = value.chars().filter(Character::isUpperCase).count();
         return capitals == value.length() || (Character.isUpperCase(value.charAt(0)) && value.length() >= capitals * 3);
+    }
+
+    /** Tells words joined by capitals of which one says what a program calls a secret: permitsDbAdmin, NotifyLiveKey2. */
+    static boolean isNameOfSecret(String value) {
+        return value.length() <= LONGEST_NAME
+                && JOINED.matcher(value).matches()
+                && OF_SECRET.matcher(value).find();
     }
 }

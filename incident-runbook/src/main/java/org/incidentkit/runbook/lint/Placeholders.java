@@ -16,15 +16,21 @@ final class Placeholders {
      */
     record Found(int start, String words) {}
 
+    /** The template has it in code, too. */
+    private static final HintedPattern CHANNEL = new HintedPattern(
+            "",
+            List.of("-name", "-NAME"),
+            Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])"));
+
     private static final List<HintedPattern> SHAPES = List.of(
-            new HintedPattern(
-                    "",
-                    List.of("-name", "-NAME"),
-                    Pattern.compile("(?i)(?<![\\w-])#(?:your-)?(?:team|channel|slack|service)-name(?![\\w-])")),
+            CHANNEL,
             new HintedPattern(
                     "",
                     List.of("TODO", "FIXME"),
-                    Pattern.compile("\\b(?:TODO|FIXME)\\b(?:(?=[:)\\]]|\\s{0,3}$)"
+                    // A list of things to do, comments in code and words that are quoted are about something else.
+                    Pattern.compile("(?<![\"\u201c])\\b(?:TODO|FIXME)\\b"
+                            + "(?!\\s(?:lists?\\b(?!\\s(?:the|all|our|every|which)\\b)|(?:boards?|items?|comments?)\\b))"
+                            + "(?:(?=[)\\]]|:(?!\\scomments?\\b)|\\s{0,3}$)"
                             // A line, an item, a cell or a box to tick begins with it.
                             + "|(?<=(?:^\\s{0,8}|[-*+>.|]\\s|\\[[ xX]\\]\\s)[*_(\\[]{0,2}(?:TODO|FIXME)))")),
             new HintedPattern("", List.of("orem ipsum"), Pattern.compile("\\b[Ll]orem ipsum\\b")));
@@ -83,13 +89,20 @@ final class Placeholders {
     }
 
     static boolean isIn(String line) {
-        return ANY.find(line).isPresent();
+        return ANY.find(line, line).isPresent();
     }
 
-    Optional<Found> find(String line) {
+    /**
+     * Finds the first such words.
+     *
+     * @param shown what readers see of a line
+     * @param line the same, without the code in which a reader fills the gaps
+     */
+    Optional<Found> find(String shown, String line) {
         for (HintedPattern shape : shapes) {
-            if (shape.mayBeIn(line)) {
-                Matcher words = shape.pattern().matcher(line);
+            String where = shape.equals(CHANNEL) ? shown : line;
+            if (shape.mayBeIn(where)) {
+                Matcher words = shape.pattern().matcher(where);
                 if (words.find()) {
                     return Optional.of(new Found(words.start(), words.group()));
                 }
@@ -100,11 +113,20 @@ final class Placeholders {
     }
 
     private static Optional<Found> findBracketed(String line) {
+        boolean quoted = false;
+        int lastQuote = Math.max(line.lastIndexOf('"'), line.lastIndexOf('\u201d'));
         for (int i = 0; i < line.length() - 1; i++) {
             char c = line.charAt(i);
+            // The quotation marks of an attribute of HTML quote nobody.
+            if (c == '\u201c' || (c == '"' && !quoted && (i == 0 || line.charAt(i - 1) != '='))) {
+                quoted = true;
+            } else if (c == '\u201d' || c == '"') {
+                quoted = false;
+            }
             if (BRACKETS.indexOf(c) >= 0 && mayBegin(line, i + 1)) {
                 Matcher words = BRACKETED.matcher(line).region(i, line.length());
-                if (words.lookingAt()) {
+                // A letter that is quoted has its gaps, too.
+                if (words.lookingAt() && !(quoted && words.end() <= lastQuote)) {
                     return Optional.of(new Found(i, words.group()));
                 }
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactPoint;
@@ -21,6 +22,9 @@ import org.incidentkit.runbook.Runbook;
  * data is involved 10, where the service runs 10, and 5 each for the title, the documentation and the service team.
  */
 public final class ReadinessScore {
+
+    private static final Pattern IMPACT =
+            Pattern.compile("(?i)\\b(?:impact|effects? of an outage|(?:is|goes) (?:down|unavailable))\\b");
 
     private final Runbook runbook;
     private final LocalDate today;
@@ -92,9 +96,15 @@ public final class ReadinessScore {
                         "Say what the service does, and who uses it, in two sentences.")
                 .add(
                         4,
-                        Content.has(runbook.description(), 60),
+                        Content.has(runbook.description(), 60) || (Content.isOwn(runbook.description()) && hasImpact()),
                         "Say in the description also what happens to its users when the service is down.")
                 .as("What the service does");
+    }
+
+    /** What happens without the service may have a section of its own. */
+    private boolean hasImpact() {
+        return runbook.sections().stream()
+                .anyMatch(section -> IMPACT.matcher(section.heading()).find() && Content.isOwn(section.markdown()));
     }
 
     private Readiness.Item contacts() {
@@ -180,14 +190,21 @@ public final class ReadinessScore {
     private Readiness.Item review() {
         Review review = runbook.review();
         boolean edited = RunbookUnedited.isEdited(runbook);
-        boolean current = review.due().isPresent() && !review.isOverdue(today);
+        // A date that can't be true makes nothing current.
+        boolean credible = !ReviewInFuture.is(review, today) && !ReviewFarOff.is(review, today);
+        boolean current = credible && review.due().isPresent() && !review.isOverdue(today);
         return new Points()
                 .add(
                         5,
                         edited && review.due().isPresent(),
                         "Say until when the runbook may be trusted: a date of expiry, or of the last review and its"
                                 + " period.")
-                .add(10, edited && current, "Read the runbook through, then move its date.")
+                .add(
+                        10,
+                        edited && current,
+                        credible
+                                ? "Read the runbook through, then move its date."
+                                : "Give the day of a review that was, and a next one within two years.")
                 .as("In date");
     }
 }

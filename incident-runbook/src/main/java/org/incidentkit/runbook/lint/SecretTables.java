@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.Spaces;
@@ -13,8 +14,13 @@ import org.incidentkit.runbook.internal.TableRow;
 /** Tells secrets in tables, where their name stands at the head of a column. */
 final class SecretTables {
 
-    /** A column of secrets, counted from 0. */
-    private record Column(int number, boolean passwords) {}
+    /** A column of secrets, counted from 0; perhaps of their names, since the columns beside it tell more of each. */
+    private record Column(int number, boolean passwords, boolean mayBeNames) {}
+
+    /** What a table tells of secrets that it lists by name. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)\\b(?:rotat(?:ed?|ion)|owners?|owned|meaning|means|purpose|description|used|uses?|expir(?:es|y)|renewed|kept"
+                    + "|stored|location|where)\\b");
 
     private SecretTables() {}
 
@@ -42,11 +48,14 @@ final class SecretTables {
     private static List<Column> columns(String head) {
         List<TableRow.Cell> cells = TableRow.of(head).cells();
         List<Column> columns = new ArrayList<>();
+        boolean about = cells.stream()
+                .skip(1)
+                .anyMatch(cell -> ABOUT.matcher(cell.text()).find());
         for (int i = 0; i < cells.size(); i++) {
             Optional<Boolean> passwords =
                     NamedSecrets.column(InlineText.plain(cells.get(i).text()));
             if (passwords.isPresent()) {
-                columns.add(new Column(i, passwords.get()));
+                columns.add(new Column(i, passwords.get(), about && i == 0));
             }
         }
         return columns;
@@ -60,7 +69,11 @@ final class SecretTables {
                 String value = InlineText.plain(cell.text());
                 int at = line.indexOf(value, cell.column());
                 boolean code = cell.text().startsWith("`");
-                if (at >= 0 && !Spaces.strip(value).isEmpty() && NamedSecrets.isCell(value, column.passwords(), code)) {
+                boolean name = column.mayBeNames() && NoSecret.isNameOfSecret(value);
+                if (at >= 0
+                        && !name
+                        && !Spaces.strip(value).isEmpty()
+                        && NamedSecrets.isCell(value, column.passwords(), code)) {
                     String what = column.passwords() ? "a password" : "a secret";
                     secrets.add(new Secrets.Secret(what, at, at + value.length()));
                 }

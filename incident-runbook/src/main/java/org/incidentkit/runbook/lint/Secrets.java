@@ -58,6 +58,10 @@ final class Secrets {
             shape("a Vault token", "\\bhv[sbr]\\.[A-Za-z0-9_-]{24,255}", "hvs.", "hvb.", "hvr."),
             shape("an Azure storage key", "AccountKey=([A-Za-z0-9+/]{86}==)", "AccountKey="),
             shape(
+                    "the signature of a signed address",
+                    "[?&]s[vp]=[\\w-]{1,20}&[^\\s\"'<>]{0,500}?sig=([A-Za-z0-9%+/_-]{20,200}={0,2})",
+                    "&sig="),
+            shape(
                     "a JSON web token",
                     "\\beyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,2000}\\.[A-Za-z0-9_-]{16,1000}",
                     "eyJ"),
@@ -161,12 +165,16 @@ final class Secrets {
     private static void shaped(HintedPattern shape, String line, Found found) {
         Matcher matcher = shape.pattern().matcher(line);
         while (found.hasRoom() && matcher.find()) {
-            // The keys that documentation shows end so.
-            if (!matcher.group().endsWith("EXAMPLE")) {
+            if (!isExample(matcher.group())) {
                 int group = matcher.groupCount();
                 found.add(new Secret(shape.what(), matcher.start(group), matcher.end(group)));
             }
         }
+    }
+
+    /** The keys that documentation shows end so. */
+    private static boolean isExample(String key) {
+        return key.endsWith("EXAMPLE") || key.endsWith("XXXXXXXX") || key.endsWith("xxxxxxxx");
     }
 
     private static void addressed(String line, Found found) {

@@ -86,7 +86,7 @@ final class Suppressions {
     private static final Pattern NAME = Pattern.compile("incident[-_ ]?kit", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?<verb>ignore(?:-file)?)\\s(?<rules>[a-z0-9-]{1,60}(?:(?:,\\s?|\\s)(?!reason\\b)[a-z0-9-]{1,60}){0,20})(?:,?\\s?reason\\s?:\\s?(?<reason>.{0,900}))?",
+            "(?<verb>ignore(?:-file)?)\\s(?<rules>[a-z0-9-]{1,60}(?:(?:,\\s?|\\s)(?!-|reason\\b)[a-z0-9-]{1,60}){0,20})(?:,?\\s?(?:[-\u2013\u2014]{1,2}\\s?)?reason\\s?:\\s?(?<reason>.{0,900}))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern APART = Pattern.compile("[,\\s]+");
 
@@ -168,8 +168,12 @@ final class Suppressions {
         }
         String reason = words.group("reason") == null ? "" : Spaces.strip(words.group("reason"));
         if (!REASON.matcher(reason).matches()) {
-            findings.add(
-                    WITHOUT_REASON.finding(at, "Nothing says why this is to be kept quiet, so it isn't: " + HOW + "."));
+            boolean some = reason.chars().anyMatch(Character::isLetterOrDigit);
+            String why = some
+                    ? "The reason " + Quotes.of(reason)
+                            + " is too short to say why this is to be kept quiet, so it isn't: "
+                    : "Nothing says why this is to be kept quiet, so it isn't: ";
+            findings.add(WITHOUT_REASON.finding(at, why + HOW + "."));
             return;
         }
         int from = at.line();

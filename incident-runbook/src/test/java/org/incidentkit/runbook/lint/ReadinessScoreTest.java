@@ -66,6 +66,17 @@ class ReadinessScoreTest {
                 "https://visits.service.gov.uk~https://staging.visits.service.gov.uk~96~Where the service runs~Tell which of the service's addresses is production.",
                 "https://docs.service.gov.uk~~95~Where to read on~Link to the documentation, the repository and the dashboards.",
                 "Ask in #visit-booking.~~95~The service team~Say how to reach the team when it isn't urgent.",
+                "# Visit Booking~# Team Name Runbook~95~Title~Begin the runbook with \"# \" and the name of the service.",
+                "Books visits to prisons. When it is down, people have to telephone the prison.~Insert a short description here~90~What the service does~Say what the service does, and who uses it, in two sentences.",
+                "Books visits to prisons. When it is down, people have to telephone the prison.~TBC - the product owner will write this description soon, please bear with us until then, thanks.~90~What the service does~Say what the service does, and who uses it, in two sentences.",
+                "https://visits.service.gov.uk~https://permits.example.org~90~Where the service runs~List the addresses at which the service runs.",
+                "https://visits.service.gov.uk~https://service-name.service.gov.uk~90~Where the service runs~List the addresses at which the service runs.",
+                "https://docs.service.gov.uk~[Wiki](https://example.com/wiki)~95~Where to read on~Link to the documentation, the repository and the dashboards.",
+                "Ask in #visit-booking.~As above~95~The service team~Say how to reach the team when it isn't urgent.",
+                "Ask in #visit-booking.~See above.~95~The service team~Say how to reach the team when it isn't urgent.",
+                "Ask in #visit-booking.~Not known~95~The service team~Say how to reach the team when it isn't urgent.",
+                "expires: 2027-03-31~last_reviewed_on: 2026-11-24|review_in: 6 months~90~In date~Give the day of a review that was, and a next one within two years.",
+                "expires: 2027-03-31~expires: 2099-01-01~90~In date~Give the day of a review that was, and a next one within two years.",
                 "expires: 2027-03-31~expires: 2026-03-31~90~In date~Read the runbook through, then move its date.",
                 "expires: 2027-03-31~category: x~85~In date~Say until when the runbook may be trusted: a date of expiry, or of the last review and its period.",
             })
@@ -76,6 +87,30 @@ class ReadinessScoreTest {
         assertThat(score.points()).isEqualTo(points);
         assertThat(score.next().orElseThrow().name()).isEqualTo(part);
         assertThat(score.next().orElseThrow().next()).isEqualTo(next);
+    }
+
+    @Test
+    void whatHappensWithoutTheServiceMayHaveASection() {
+        String brief = WHOLE.replace(" When it is down, people have to telephone the prison.", "");
+        assertThat(score(brief).points()).isEqualTo(96);
+        assertThat(score(brief + "\n## Impact of an outage\n\nPeople telephone the prison.\nNobody loses a visit.\n")
+                        .points())
+                .isEqualTo(100);
+        assertThat(score(brief + "\n## Impact of an outage\n\nTBC\n").points()).isEqualTo(96);
+    }
+
+    @Test
+    void ownWordsThatLookLikeTheTemplatesCount() {
+        for (String own : List.of(
+                "Todo lists for judges, who keep what is due before each hearing in them, and for their clerks.",
+                "Books visits, see https://visits.service.gov.uk and https://example.com, to prisons in England and Wales.")) {
+            assertThat(score(WHOLE.replace(
+                                    "Books visits to prisons. When it is down, people have to telephone the prison.",
+                                    own))
+                            .points())
+                    .as(own)
+                    .isEqualTo(100);
+        }
     }
 
     @Test

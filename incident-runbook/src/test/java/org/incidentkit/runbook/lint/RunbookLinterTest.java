@@ -185,6 +185,29 @@ class RunbookLinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Incident response hours: 9am to 6pm, Monday to Friday~true",
+                "**Support hours:** 9am-6pm, Monday to Friday~true",
+                "* Response hours: 24/7~true",
+                "We respond to incidents 9am to 6pm Monday to Friday.~true",
+                "We respond to incidents 9am to 5pm Monday to Friday.~false",
+                "Incident response hours: 9am to 5pm, Monday to Friday~false",
+                "Opening hours: 9am to 6pm, Monday to Friday~false",
+                "Service hours: 9am to 6pm, Monday to Friday~false",
+                "The supplier's support hours: 9am to 6pm, Monday to Friday~false",
+                "The office is open 9am to 6pm, Monday to Friday.~false",
+                "They respond to incidents 9am to 6pm Monday to Friday.~false",
+                "Support hours: see the wiki, page 7~false",
+            })
+    void hoursThatAreStatedElsewhere(String words, boolean found) {
+        assertThat(lint(GOOD + "\n## Background\n\n" + words + "\n"))
+                .filteredOn(finding -> finding.contains("[hours-contradictory]"))
+                .hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Mon-Fri 9am-5pm (excl. bank hols)",
@@ -209,6 +232,10 @@ class RunbookLinterTest {
                 "## Hosting environment~* _tbc_~Only \"tbc\" stands under \"Hosting environment\": fill",
                 "## Alerts~Coming soon~Only \"Coming soon\" stands under \"Alerts\": fill",
                 "## Alerts~None that wake anybody.~``",
+                "## Known issues~None~``",
+                "## Restrictions on access~None.~``",
+                "## Known issues~None known.~``",
+                "## Docs~None~Only \"None\" stands under \"Docs\": fill",
                 "## Alerts~TBC|Ask in #visit-booking~``",
                 "## Alerts~N/A||### Of the queue||Restart it.~``",
             })
@@ -238,6 +265,13 @@ class RunbookLinterTest {
         "Team, visits@justice.gov.uk, false",
         "Team, j.bloggs@justice.gov.uk, true",
         "Team, jo.a.bloggs@justice.gov.uk, true",
+        "Team, legal.aid@justice.gov.uk, false",
+        "Team, prison.visits@justice.gov.uk, false",
+        "Email, court.funds@justice.gov.uk, false",
+        "Team, family.court@justice.gov.uk, false",
+        "Team, probation.referrals@justice.gov.uk, false",
+        "Team, jury.bookings@justice.gov.uk, false",
+        "Team, ada.grant@justice.gov.uk, true",
         "OPG IA, opg.ia@justice.gov.uk, false",
         "OPG IA, jo.bloggs@justice.gov.uk, true",
     })
@@ -268,8 +302,9 @@ class RunbookLinterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://localhost:8080/a, 'The address leads to the reader''s own machine: give one that others can reach.'",
-        "https://127.0.0.1, 'The address leads to the reader''s own machine: give one that others can reach.'",
+        "https://localhost:8080/a, ''",
+        "https://127.0.0.1, ''",
+        "https://app.localhost, ''",
         "https://visits.test, 'No host can have the name \"visits.test\", since \".test\" is reserved for examples and tests: give the real address.'",
         "https://visits.invalid/a, 'No host can have the name \"visits.invalid\", since \".invalid\" is reserved for examples and tests: give the real address.'",
         "https://visits..gov.uk, 'No host can have the name \"visits..gov.uk\": something is missing before or after a full stop.'",
@@ -297,6 +332,81 @@ class RunbookLinterTest {
     void hosts(String url, String message) {
         assertThat(lint(GOOD.replace("Books visits.", "At " + url)))
                 .isEqualTo(message.isEmpty() ? List.of() : List.of("6:4 warning [link-host-impossible] " + message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Docs, true",
+        "Other URLs, true",
+        "Technical documentation, true",
+        "Local development, false",
+        "Service team, false",
+    })
+    void anAddressOfOnesOwnMachineIsAStep(String heading, boolean found) {
+        for (String step : List.of(
+                "then open http://localhost:8080 in a browser",
+                "kubectl port-forward svc/permits 8080:80 and go to http://127.0.0.1:8080")) {
+            assertThat(lint(GOOD + "\n## " + heading + "\n\n" + step + "\n"))
+                    .filteredOn(finding -> finding.contains("[link-host-impossible]"))
+                    .hasSize(found ? 1 : 0);
+        }
+    }
+
+    @Test
+    void theServiceRunsOnNobodysOwnMachine() {
+        assertThat(lint(GOOD.replace("https://visits.service.gov.uk", "http://localhost:8080")))
+                .anyMatch(finding -> finding.startsWith(
+                        "22:5 warning [link-host-impossible] The address leads to the reader's own machine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bleep: 4455, false",
+        "Ext: x4321, false",
+        "Duty manager: ext. 4321, false",
+        "PagerDuty: /pd trigger, false",
+        "PagerDuty: `/pd trigger`, false",
+        "Product Manager: Jo Bloggs, true",
+        "Product Manager: Jo Bloggs and/or Sam Doe, true",
+        "External support: Jo Bloggs, true",
+    })
+    void waysToReachSomebodyWithoutALink(String contact, boolean found) {
+        assertThat(lint(GOOD.replace("* Team", "* " + contact + "\n* Team")))
+                .filteredOn(finding -> finding.contains("[contact-unreachable]"))
+                .hasSize(found ? 1 : 0);
+    }
+
+    /** In the first column the heading, in the second what stands under it, "|" for a line end. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\0',
+            value = {
+                "Restart~Run `cf restart <service-name>`.~false",
+                "Restart~Log in as `<your name>`.~false",
+                "Restart~Run `deploy {service-name}` # TODO~true",
+                "Restart~Run `deploy {service-name}`.~false",
+                "Restart~Words.||    cf restart <service name>~false",
+                "Restart~Run cf restart <service-name>.~true",
+                "Restart~Run `ls`, then cf restart <service-name>, then `ls`.~true",
+                "Restart~Ask in `#team-name`.~true",
+                "Other URLs~Words.||    https://<service-name>.service.gov.uk~true",
+                "Other URLs~* `[service name]`~true",
+                "Incident response hours~Words.||    [insert hours]~true",
+                "Start~TODO list for a new starter:~false",
+                "Start~TODO list the dashboards~true",
+                "Start~Search the code for \"TODO:\" comments~false",
+                "Start~Use FIXME: comments in code sparingly~false",
+                "Start~FIXME: comments on each alert~true",
+                "Start~The letter begins \"Dear [insert name]\".~false",
+                "Start~The letter begins \"Dear [insert name]~true",
+                "Start~The \"letter\" is for [insert name]~true",
+                "Start~<a href=\"[insert address]\">docs</a>~true",
+            })
+    void aGapIsForTheReaderWhereItIsInAnExample(String heading, String body, boolean found) {
+        assertThat(lint(GOOD + "\n## " + heading + "\n\n" + lines(body) + "\n"))
+                .filteredOn(finding -> finding.contains("[placeholder-text]"))
+                .hasSize(found ? 1 : 0);
     }
 
     @Test

@@ -31,6 +31,8 @@ class SuppressionTest {
             strings = {
                 "* Team: jane.doe@justice.gov.uk <!-- incident-kit: ignore " + WHY,
                 "<!-- incident-kit: ignore " + WHY + "\n* Team: jane.doe@justice.gov.uk",
+                "* Team: jane.doe@justice.gov.uk <!-- incident-kit: ignore personal-address - reason: Jane is the team -->",
+                "* Team: jane.doe@justice.gov.uk <!-- incident-kit: ignore personal-address \u2013 reason: Jane is the team -->",
                 "<!--\nincident-kit: ignore\npersonal-address,\nreason: Jane is\nthe team\n-->\n\n* Team: jane.doe@justice.gov.uk",
                 "<!-- Incident-Kit: IGNORE Personal-Address reason : Jane is the team -->\n* Team: jane.doe@justice.gov.uk",
                 "<!-- incident-kit: ignore personal-address, contact-empty, reason: Jane is the team -->\n* Team: jane.doe@justice.gov.uk",
@@ -77,6 +79,8 @@ class SuppressionTest {
                 "ignore personal-address|14:34 warning [suppression-without-reason] Nothing says why this is to be kept quiet, so it isn't",
                 "ignore personal-address, reason:|14:34 warning [suppression-without-reason] Nothing says why",
                 "ignore personal-address, reason: -|14:34 warning [suppression-without-reason] Nothing says why",
+                "ignore personal-address, reason: ok|14:34 warning [suppression-without-reason] The reason \"ok\" is too short to say why this is to be kept quiet, so it isn't: write",
+                "ignore personal-address - reason:|14:34 warning [suppression-without-reason] Nothing says why",
                 "ignore personal-adress, reason: Jane is the team|14:34 warning [suppression-unknown-rule] There is no rule \"personal-adress\": take its name from the finding",
                 "ignore all, reason: Jane is the team|14:34 warning [suppression-unknown-rule] There is no rule \"all\"",
                 "ignore review-overdue, reason: we like it|14:34 warning [suppression-refused] A finding of \"review-overdue\" can't be kept quiet in the runbook",
