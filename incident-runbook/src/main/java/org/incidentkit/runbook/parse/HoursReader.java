@@ -39,8 +39,8 @@ final class HoursReader {
                     + "|\\bno (?:cover|service|support|response)\\b|\\b(?:from|until|as of) (?:\\d{1,2}(?:st|nd|rd|th)? )?"
                     + MONTH + "\\b");
     /** What such a line says of other times isn't about these hours. */
-    private static final Pattern OTHER_TIMES =
-            Pattern.compile("(?i)\\b(?:out of hours|out-of-hours|outside|overnight|at night|ooh|holidays?|bank hols?)\\b");
+    private static final Pattern OTHER_TIMES = Pattern.compile(
+            "(?i)\\b(?:out of hours|out-of-hours|outside|overnight|at night|ooh|holidays?|bank hols?)\\b");
 
     private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
     private static final int MOST_ROWS = 50;
