@@ -163,11 +163,11 @@ final class LinkLine {
     }
 
     /** A bracket that closes none of the address closes one that was opened before it. */
-    private static String withoutBracket(String address, String before) {
+    private String withoutBracket(String address, String before) {
         boolean alone = address.endsWith(")") && count(address, ')') > count(address, '(');
-        return alone && count(before, '(') > count(before, ')')
-                ? withoutEnd(address.substring(0, address.length() - 1))
-                : address;
+        // Before the first address a bracket is part of its label, unless the address follows at once.
+        boolean opened = texts.isEmpty() ? before.endsWith("(") : count(before, '(') > count(before, ')');
+        return alone && opened ? withoutEnd(address.substring(0, address.length() - 1)) : address;
     }
 
     private static long count(String text, char mark) {
@@ -214,7 +214,7 @@ final class LinkLine {
         if (rest.isEmpty()) {
             return true;
         }
-        Matcher label = LABEL.matcher(rest.startsWith("(") && rest.indexOf(')') < 0 ? rest.substring(1) : rest);
+        Matcher label = LABEL.matcher(between && isOpen(rest) ? rest.substring(1) : rest);
         if (label.matches()) {
             String mark = label.group("bold") == null ? "" : label.group("bold");
             address.before = InlineText.plain(label.group("words") + mark);
@@ -228,11 +228,15 @@ final class LinkLine {
         if (rest.equals("(") || rest.endsWith(" (")) {
             rest = Spaces.strip(rest.substring(0, rest.length() - 1));
         }
-        if (rest.startsWith("(") && rest.indexOf(')') < 0) {
+        if (between && isOpen(rest)) {
             rest = Spaces.strip(rest.substring(1));
         }
         address.before = InlineText.plain(rest);
         return isPicture(rest) || (isShort(rest, MOST_WORDS_WITHOUT_COLON) && isEnvironment(rest));
+    }
+
+    private static boolean isOpen(String words) {
+        return words.startsWith("(") && words.indexOf(')') < 0;
     }
 
     private boolean behind(Found address, String words) {
