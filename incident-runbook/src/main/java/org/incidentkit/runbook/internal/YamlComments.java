@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.events.CommentEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The comments of front matter, which the reader of its values passes over. */
 public final class YamlComments {
@@ -35,8 +36,10 @@ public final class YamlComments {
     private static List<String> read(List<String> lines) {
         List<String> comments = new ArrayList<>();
         try {
-            for (Event event : new Parse(SETTINGS).parseString(String.join("\n", lines) + "\n")) {
-                if (event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE) {
+            Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, String.join("\n", lines) + "\n"));
+            while (parser.hasNext()) {
+                if (parser.next() instanceof CommentEvent comment
+                        && comment.getCommentType() != CommentType.BLANK_LINE) {
                     comments.add(comment.getValue());
                 }
             }
