@@ -35,8 +35,6 @@ public final class Contact {
     private static final Pattern PICTURE = Pattern.compile("(?:\\s|\\*\\*|__)*:[a-z0-9_+-]{1,40}:(?!\\S)");
 
     private static final Pattern BOX = Pattern.compile("\\[[ xX]\\]\\s+(?=\\S)");
-    /** The definition of a link, which is nobody's address where it stands. */
-    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,300}\\]:.*", Pattern.DOTALL);
     /** Whom a sentence says not to call is no contact. */
     private static final Pattern NOT = Pattern.compile(
             "(?i)\\b(?:do|does|must|should|is|are)\\s[*_]{0,3}not\\b|\\b(?:don|doesn|mustn|shouldn|isn|aren)['\u2019]t\\b|\\bnever\\b|\\bno longer\\b");
@@ -125,7 +123,7 @@ public final class Contact {
     /** The contacts that a line states: one, or as many as it has known roles with a colon; none if a part is none. */
     static List<Contact> findAll(String line, boolean bullet, Synonyms synonyms) {
         boolean states = line.indexOf(':') >= 0 || ContactPoints.mayName(line);
-        if (!states || isDefinition(line)) {
+        if (!states || ReferenceLinks.isDefinition(line)) {
             return List.of();
         }
         List<Contact> contacts = new ArrayList<>();
@@ -137,10 +135,6 @@ public final class Contact {
             contacts.add(contact.get());
         }
         return List.copyOf(contacts);
-    }
-
-    private static boolean isDefinition(String line) {
-        return line.startsWith("[") && DEFINITION.matcher(line).matches();
     }
 
     /** Splits a line before each known role that follows an address. */
@@ -250,7 +244,7 @@ public final class Contact {
      */
     static Optional<Contact> findInProse(String paragraph) {
         if (!ContactPoints.mayName(paragraph)
-                || isDefinition(paragraph)
+                || ReferenceLinks.isDefinition(paragraph)
                 || NOT.matcher(paragraph).find()) {
             return Optional.empty();
         }

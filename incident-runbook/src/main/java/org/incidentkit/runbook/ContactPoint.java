@@ -87,10 +87,9 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
      *     RFC 3966 has it
      */
     public static ContactPoint telephone(String number) {
+        String dialled = withoutExtension(number);
         Matcher end = END_OF_NUMBER.matcher(number);
-        boolean more = end.find();
-        String extension = more && end.group("extension") != null ? ";ext=" + end.group("extension") : "";
-        String dialled = more ? number.substring(0, end.start()) : number;
+        String extension = end.find() && end.group("extension") != null ? ";ext=" + end.group("extension") : "";
         // "+44 (0)20" is written for people: the zero in brackets is not dialled after the code.
         String digits = dialled.replace("(0)", dialled.strip().startsWith("+") ? "" : "0")
                 .replaceAll("[^0-9+]", "");
@@ -160,6 +159,12 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
      */
     public static String maskIn(String prose) {
         return ContactPoints.maskIn(prose);
+    }
+
+    /** The part of a number that is dialled at once. */
+    static String withoutExtension(String number) {
+        Matcher end = END_OF_NUMBER.matcher(number);
+        return end.find() ? number.substring(0, end.start()) : number;
     }
 
     static Optional<URI> uri(String address) {

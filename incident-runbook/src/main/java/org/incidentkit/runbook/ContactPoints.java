@@ -255,7 +255,7 @@ final class ContactPoints {
             // People write a number with spaces, programs without.
             ContactPoint written = telephone(label);
             boolean same = written.link()
-                    .equals(ContactPoint.telephone(withoutExtension(point.text()))
+                    .equals(ContactPoint.telephone(ContactPoint.withoutExtension(point.text()))
                             .link());
             return same ? new ContactPoint(point.kind(), label, point.link()) : point;
         }
@@ -305,13 +305,11 @@ final class ContactPoints {
         while (!text.isEmpty() && "-. (".indexOf(text.charAt(text.length() - 1)) >= 0) {
             text = text.substring(0, text.length() - 1);
         }
-        long digits = withoutExtension(text).chars().filter(Character::isDigit).count();
+        long digits = ContactPoint.withoutExtension(text)
+                .chars()
+                .filter(Character::isDigit)
+                .count();
         return digits >= 9 && digits <= 15 ? ContactPoint.telephone(text) : ContactPoint.text(text);
-    }
-
-    private static String withoutExtension(String number) {
-        int end = number.indexOf(';');
-        return end < 0 ? number : number.substring(0, end);
     }
 
     /** A full stop after an address ends the sentence, and a bracket closes what was opened before it. */

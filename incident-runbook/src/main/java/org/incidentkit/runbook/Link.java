@@ -1,9 +1,9 @@
 package org.incidentkit.runbook;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.ReferenceLinks;
 import org.incidentkit.runbook.internal.Spaces;
 
 /**
@@ -15,9 +15,6 @@ import org.incidentkit.runbook.internal.Spaces;
 public record Link(String url, String label) {
 
     private static final int LONGEST = 4_000;
-    /** What a name stands for elsewhere in the document. */
-    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,300}\\]:");
-
     private static final int LONGEST_SCHEME = 31;
 
     /**
@@ -71,8 +68,7 @@ public record Link(String url, String label) {
      * @return the addresses; empty if the line is prose
      */
     public static List<Link> read(String line) {
-        if (line.indexOf("://") < 0
-                || (line.startsWith("[") && DEFINITION.matcher(line).lookingAt())) {
+        if (line.indexOf("://") < 0 || ReferenceLinks.isDefinition(line)) {
             return List.of();
         }
         String alone = Spaces.strip(line);

@@ -214,7 +214,10 @@ final class LinkLine {
         if (rest.isEmpty()) {
             return true;
         }
-        Matcher label = LABEL.matcher(between && isOpen(rest) ? rest.substring(1) : rest);
+        if (between && rest.startsWith("(") && rest.indexOf(')') < 0) {
+            rest = Spaces.strip(rest.substring(1));
+        }
+        Matcher label = LABEL.matcher(rest);
         if (label.matches()) {
             String mark = label.group("bold") == null ? "" : label.group("bold");
             address.before = InlineText.plain(label.group("words") + mark);
@@ -228,15 +231,8 @@ final class LinkLine {
         if (rest.equals("(") || rest.endsWith(" (")) {
             rest = Spaces.strip(rest.substring(0, rest.length() - 1));
         }
-        if (between && isOpen(rest)) {
-            rest = Spaces.strip(rest.substring(1));
-        }
         address.before = InlineText.plain(rest);
         return isPicture(rest) || (isShort(rest, MOST_WORDS_WITHOUT_COLON) && isEnvironment(rest));
-    }
-
-    private static boolean isOpen(String words) {
-        return words.startsWith("(") && words.indexOf(')') < 0;
     }
 
     private boolean behind(Found address, String words) {

@@ -24,11 +24,14 @@ import org.incidentkit.runbook.render.HtmlRenderer;
 import org.incidentkit.runbook.render.MarkdownWriter;
 import org.incidentkit.runbook.render.PageContext;
 
-/** Reading a runbook of 6 kB, beside what a reader of Markdown alone takes for the same text. */
+/**
+ * Reading a runbook of 6 kB, beside what a reader of Markdown alone takes for the same text. Warming up takes long: the JVM
+ * needs up to half a minute until it has compiled all of the parser and of the rules.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 20, time = 2)
+@Warmup(iterations = 30, time = 2)
 @Measurement(iterations = 5, time = 2)
 @State(Scope.Thread)
 public class RunbookBenchmark {

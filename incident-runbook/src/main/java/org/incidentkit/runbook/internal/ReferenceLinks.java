@@ -24,6 +24,8 @@ import org.incidentkit.runbook.internal.MarkdownLines.Line;
  */
 public final class ReferenceLinks {
 
+    private static final Pattern LABEL = Pattern.compile("\\[[^\\[\\]]{1,300}\\]:");
+
     private static final Pattern DEFINITION = Pattern.compile(
             " {0,3}\\[(?<label>[^\\[\\]^][^\\[\\]]{0,300})\\]:[ \\t]{0,10}(?:<(?<angled>[^<>\\s]{1,2000})>|(?<url>[^<>\\s]{1,2000}))"
                     + "(?:[ \\t]{1,10}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\\([^()]{0,300}\\)))?[ \\t]{0,10}");
@@ -87,6 +89,16 @@ public final class ReferenceLinks {
             mayStart = defines || line.kind() != Kind.TEXT;
         }
         return found;
+    }
+
+    /**
+     * Tells a line that says where a label leads, be it an address or not.
+     *
+     * @param line the content of a line, without white space before it
+     * @return whether a label in square brackets and a colon begin it
+     */
+    public static boolean isDefinition(String line) {
+        return line.startsWith("[") && LABEL.matcher(line).lookingAt();
     }
 
     private static String key(String label) {
