@@ -30,7 +30,21 @@ public final class YamlComments {
      */
     public static List<String> in(List<String> lines) {
         // Most blocks have none, and needn't be read twice.
-        return lines.stream().anyMatch(line -> line.indexOf('#') >= 0) ? canonical(read(lines)) : List.of();
+        return lines.stream().anyMatch(YamlComments::mayHold) ? canonical(read(lines)) : List.of();
+    }
+
+    /** Within a word a number sign begins no comment, and nor does it as the first character of a value in quotes. */
+    private static boolean mayHold(String line) {
+        for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+            if (at == 0 || !(isInWord(line.charAt(at - 1)) || line.startsWith(": \"", at - 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static List<String> read(List<String> lines) {

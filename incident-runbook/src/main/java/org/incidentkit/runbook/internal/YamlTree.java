@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -95,7 +96,9 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
      */
     public record Fault(Problem problem, int line, int column, String message) {}
 
-    private static final YAMLFactory FACTORY = YAMLFactory.builder().build();
+    /** The settings are what they are without being given; given, they are made once and not for each text. */
+    private static final YAMLFactory FACTORY =
+            YAMLFactory.builder().loadSettings(LoadSettings.builder().build()).build();
 
     /** Copies the faults. */
     public YamlTree {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.Severity;
 import org.incidentkit.runbook.SourceLocation;
-import org.incidentkit.runbook.internal.MarkdownLines;
 
 /**
  * No credential stands in a runbook, neither in its text nor in its front matter, in code or in a comment. A message never
@@ -30,7 +29,7 @@ final class Credential extends NamedRule {
     @Override
     public List<Finding> check(Inspection inspection) {
         List<Finding> findings = new ArrayList<>();
-        List<String> lines = MarkdownLines.split(inspection.parsed().text());
+        List<String> lines = inspection.textLines();
         Map<Integer, List<Secrets.Secret>> tables = SecretTables.in(lines);
         for (int i = 0; i < lines.size() && findings.size() < MOST; i++) {
             for (Secrets.Secret secret : Secrets.in(lines.get(i), tables.getOrDefault(i, List.of()))) {

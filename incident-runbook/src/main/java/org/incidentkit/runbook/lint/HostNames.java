@@ -55,7 +55,7 @@ final class HostNames {
         if (isPlain(host) && host.length() == authority.length()) {
             return Optional.empty();
         }
-        if (host.startsWith("[") || host.chars().anyMatch(c -> OPEN.indexOf(c) >= 0)) {
+        if (host.startsWith("[") || isOpen(host)) {
             return Optional.empty();
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
@@ -92,6 +92,15 @@ final class HostNames {
         String end = host.substring(start);
         boolean whole = parts > 2 || (parts == 2 && !host.startsWith("www."));
         return sound && whole && !RESERVED.contains(end) && !end.equals("localhost") && !host.startsWith("127.");
+    }
+
+    private static boolean isOpen(String name) {
+        for (int i = 0; i < OPEN.length(); i++) {
+            if (name.indexOf(OPEN.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String authority(String rest) {
@@ -158,7 +167,7 @@ final class HostNames {
         String port = authority.length() > host.length() ? authority.substring(host.length() + 1) : "";
         boolean possible = port.isEmpty()
                 || (NUMBERS.matcher(port).matches() && Long.parseLong(port) <= HIGHEST_PORT && Long.parseLong(port) > 0)
-                || port.chars().anyMatch(c -> OPEN.indexOf(c) >= 0);
+                || isOpen(port);
         return possible
                 ? Optional.empty()
                 : Optional.of("There is no port " + Quotes.of(port) + ": a port is a number from 1 to 65535.");

@@ -147,6 +147,19 @@ public final class Inspection {
         return links;
     }
 
+    /** All lines of the text, also those of the front matter, in which places count. */
+    List<String> textLines() {
+        String text = parsed.text();
+        if (mark) {
+            return MarkdownLines.split(text);
+        }
+        List<String> all = MarkdownLines.split(text.substring(0, bodyStart(text, firstLine, false)));
+        // Behind the last end of a line another one begins.
+        all.remove(all.size() - 1);
+        lines.forEach(line -> all.add(line.text()));
+        return all;
+    }
+
     /** The place of a character in a line of the body, its column counted from 0. */
     SourceLocation at(Line line, int column) {
         int number = firstLine + line.number();

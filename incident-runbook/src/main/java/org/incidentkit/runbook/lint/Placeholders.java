@@ -113,6 +113,9 @@ final class Placeholders {
     }
 
     private static Optional<Found> findBracketed(String line) {
+        if (line.indexOf('[') < 0 && line.indexOf('<') < 0 && line.indexOf('{') < 0) {
+            return Optional.empty();
+        }
         boolean quoted = false;
         int lastQuote = Math.max(line.lastIndexOf('"'), line.lastIndexOf('\u201d'));
         for (int i = 0; i < line.length() - 1; i++) {

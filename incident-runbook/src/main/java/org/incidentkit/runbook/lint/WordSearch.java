@@ -14,6 +14,8 @@ final class WordSearch {
     /** Letters, digits and some marks have a number each; all other characters share one. */
     private static final int FORMS = 64;
 
+    private static final long ANY = -1;
+
     private static final String MARKS = " -/._:=";
 
     private static final byte[] FORM = forms();
@@ -21,6 +23,8 @@ final class WordSearch {
     private final char[][] words;
     /** For two characters, one after the other, the first word that begins with such, from 1; or 0. */
     private final byte[] first = new byte[FORMS * FORMS];
+    /** For the same two a bit for each form of a third that may follow them; so most texts are passed over at once. */
+    private final long[] third = new long[FORMS * FORMS];
     /** For each word the next one that begins in the same way, from 1; or 0. */
     private final byte[] next;
 
@@ -42,6 +46,7 @@ final class WordSearch {
             int pair = FORM[word[0]] * FORMS + FORM[word[1]];
             next[i + 1] = first[pair];
             first[pair] = (byte) (i + 1);
+            third[pair] |= word.length > 2 ? 1L << FORM[word[2]] : ANY;
         }
     }
 
@@ -67,16 +72,25 @@ final class WordSearch {
     /** {@return a bit for each word that stands in a text, the lowest for the first} */
     long in(String text) {
         long found = 0;
-        int last = text.length() - 1;
-        int before = last < 0 ? 0 : form(text.charAt(0));
-        for (int i = 0; i < last; i++) {
-            int after = form(text.charAt(i + 1));
-            for (int word = first[before * FORMS + after]; word != 0; word = next[word]) {
-                if (stands(words[word - 1], text, i)) {
-                    found |= 1L << (word - 1);
-                }
+        int length = text.length();
+        int pair = length < 2 ? 0 : form(text.charAt(0)) * FORMS + form(text.charAt(1));
+        for (int i = 0; i < length - 1; i++) {
+            int after = i + 2 < length ? form(text.charAt(i + 2)) : 0;
+            // Only the lowest bits of a shift count, which are the form.
+            if ((third[pair] >>> after & 1) != 0) {
+                found |= at(text, i, pair);
             }
-            before = after;
+            pair = pair % FORMS * FORMS + after;
+        }
+        return found;
+    }
+
+    private long at(String text, int at, int pair) {
+        long found = 0;
+        for (int word = first[pair]; word != 0; word = next[word]) {
+            if (stands(words[word - 1], text, at)) {
+                found |= 1L << (word - 1);
+            }
         }
         return found;
     }

@@ -172,8 +172,11 @@ final class FrontMatter {
     private List<String> quoted(List<String> lines, int firstLine) {
         List<String> result = new ArrayList<>(lines);
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).indexOf('#') <= 0) {
+                continue;
+            }
             Matcher channel = CHANNEL.matcher(lines.get(i));
-            if (lines.get(i).indexOf('#') > 0 && channel.matches()) {
+            if (channel.matches()) {
                 String value = channel.group("value");
                 findings.warning(
                         "front-matter-unquoted",
