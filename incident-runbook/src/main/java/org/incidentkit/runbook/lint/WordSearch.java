@@ -1,5 +1,6 @@
 package org.incidentkit.runbook.lint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +11,12 @@ import java.util.Locale;
 final class WordSearch {
 
     private static final int MOST = Long.SIZE;
-    private static final int ASCII = 128;
+    private static final int LATIN = 256;
     /** Letters, digits and some marks have a number each; all other characters share one. */
     private static final int FORMS = 64;
+
+    /** What is left of two forms when a third follows. */
+    private static final int PAIR = FORMS * FORMS - 1;
 
     private static final long ANY = -1;
 
@@ -20,7 +24,7 @@ final class WordSearch {
 
     private static final byte[] FORM = forms();
 
-    private final char[][] words;
+    private final byte[][] words;
     /** For two characters, one after the other, the first word that begins with such, from 1; or 0. */
     private final byte[] first = new byte[FORMS * FORMS];
     /** For the same two a bit for each form of a third that may follow them; so most texts are passed over at once. */
@@ -38,11 +42,11 @@ final class WordSearch {
             throw new IllegalArgumentException(words.size() + " words are more than " + MOST + ".");
         }
         this.words = words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT).toCharArray())
-                .toArray(char[][]::new);
+                .map(word -> word.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1))
+                .toArray(byte[][]::new);
         this.next = new byte[words.size() + 1];
         for (int i = 0; i < this.words.length; i++) {
-            char[] word = this.words[i];
+            byte[] word = this.words[i];
             int pair = FORM[word[0]] * FORMS + FORM[word[1]];
             next[i + 1] = first[pair];
             first[pair] = (byte) (i + 1);
@@ -51,7 +55,7 @@ final class WordSearch {
     }
 
     private static byte[] forms() {
-        byte[] forms = new byte[ASCII];
+        byte[] forms = new byte[LATIN];
         byte number = 1;
         for (char c = 'a'; c <= 'z'; c++) {
             forms[c] = number;
@@ -71,21 +75,26 @@ final class WordSearch {
 
     /** {@return a bit for each word that stands in a text, the lowest for the first} */
     long in(String text) {
-        long found = 0;
-        int length = text.length();
-        int pair = length < 2 ? 0 : form(text.charAt(0)) * FORMS + form(text.charAt(1));
-        for (int i = 0; i < length - 1; i++) {
-            int after = i + 2 < length ? form(text.charAt(i + 2)) : 0;
-            // Only the lowest bits of a shift count, which are the form.
-            if ((third[pair] >>> after & 1) != 0) {
-                found |= at(text, i, pair);
-            }
-            pair = pair % FORMS * FORMS + after;
+        // An array is read faster than a text. What isn't Latin becomes a question mark, which no word has.
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length < 2) {
+            return 0;
         }
-        return found;
+        long found = 0;
+        int pair = FORM[bytes[0] & 0xFF] * FORMS + FORM[bytes[1] & 0xFF];
+        for (int i = 2; i < bytes.length; i++) {
+            int form = FORM[bytes[i] & 0xFF];
+            // A shift counts with the lowest six bits, which hold the form.
+            if ((third[pair] >>> form & 1) != 0) {
+                found |= at(bytes, i - 2, pair);
+            }
+            pair = (pair * FORMS + form) & PAIR;
+        }
+        // A word of two characters may end the text.
+        return found | at(bytes, bytes.length - 2, pair);
     }
 
-    private long at(String text, int at, int pair) {
+    private long at(byte[] text, int at, int pair) {
         long found = 0;
         for (int word = first[pair]; word != 0; word = next[word]) {
             if (stands(words[word - 1], text, at)) {
@@ -95,16 +104,12 @@ final class WordSearch {
         return found;
     }
 
-    private static int form(char c) {
-        return c < ASCII ? FORM[c] : 0;
-    }
-
-    private static boolean stands(char[] word, String text, int at) {
-        if (at + word.length > text.length()) {
+    private static boolean stands(byte[] word, byte[] text, int at) {
+        if (at + word.length > text.length) {
             return false;
         }
         for (int i = 0; i < word.length; i++) {
-            char c = text.charAt(at + i);
+            byte c = text[at + i];
             if (word[i] != (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) {
                 return false;
             }

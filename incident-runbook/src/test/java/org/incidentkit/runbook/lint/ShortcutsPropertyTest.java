@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is looked at first, so that most text needs no closer look, decides as the closer look does. */
 class ShortcutsPropertyTest {
 
-    private static final List<String> WORDS = List.of("pass", "pwd", "-4", "SG.", "asia", "PRIVATE KEY", "aws", "as");
+    private static final List<String> WORDS =
+            List.of("pass", "pwd", "-4", "SG.", "asia", "PRIVATE KEY", "aws", "as", "&sig=", "p ");
     private static final WordSearch SEARCH = new WordSearch(WORDS);
 
     /** Capitals make a name no plain one, and are the same name. */
@@ -84,6 +85,8 @@ class ShortcutsPropertyTest {
                         "-",
                         "4",
                         " ",
+                        "&",
+                        "=",
                         "private",
                         "Key",
                         "\u00e9",
