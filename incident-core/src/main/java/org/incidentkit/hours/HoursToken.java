@@ -76,10 +76,41 @@ record HoursToken(Kind kind, String text, String word, int index, Optional<Clock
     static List<HoursToken> of(String text) {
         List<HoursToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            tokens.add(token(matcher));
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (text.charAt(at) == ' ') {
+                at++;
+            } else if (end > at && !isNameOfZone(tokens)) {
+                String word = text.substring(at, end);
+                tokens.add(new HoursToken(Kind.WORD, word, at, named(word)));
+                at = end;
+            } else if (matcher.find(at)) {
+                tokens.add(token(matcher));
+                at = matcher.end();
+            } else {
+                at = text.length();
+            }
         }
         return tokens;
+    }
+
+    /** Most of a sentence is words that nothing else can be; the pattern is asked for what is left. */
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && isPlainLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean whole = end == text.length() || " ,.;:()".indexOf(text.charAt(end)) >= 0;
+        return whole ? end : from;
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isNameOfZone(List<HoursToken> before) {
+        return !before.isEmpty() && before.get(before.size() - 1).word().endsWith("zone");
     }
 
     int end() {

@@ -319,6 +319,9 @@ public final class MarkdownGuard {
 
     /** How many quotations and list items a line opens, and how far it is indented in steps of two. */
     private static int depth(String line, int deepest) {
+        if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
+            return 0;
+        }
         int depth = MarkdownLines.indent(line) / 2;
         int at = 0;
         while (at < line.length() && depth <= deepest) {

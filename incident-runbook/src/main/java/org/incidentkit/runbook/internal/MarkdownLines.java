@@ -234,7 +234,7 @@ public final class MarkdownLines {
                     codeMayStart = true;
                 } else {
                     commentUntil = commentEnd(from, end, number);
-                    boolean comment = Spaces.strip(text).startsWith("<!--") && commentUntil >= 0;
+                    boolean comment = commentUntil >= 0 && Spaces.strip(text).startsWith("<!--");
                     line = plain(number, from, text, comment ? Kind.COMMENT : Kind.TEXT);
                     inParagraph = !comment && isParagraph(text);
                     codeMayStart = comment;
@@ -248,7 +248,10 @@ public final class MarkdownLines {
 
     /** The run of marks that opens a fence; empty if the line opens none. */
     private static String fenceMarker(String text) {
-        if (!text.contains("```") && !text.contains("~~~")) {
+        // Most lines begin with a letter, which neither a fence nor the marker of a list does.
+        int first = firstNonSpace(text);
+        if ((first < text.length() && Character.isLetter(text.charAt(first)))
+                || (!text.contains("```") && !text.contains("~~~"))) {
             return "";
         }
         Matcher fence = FENCE_OPEN.matcher(text);
@@ -348,7 +351,8 @@ public final class MarkdownLines {
     }
 
     private static boolean isRule(String text) {
-        if (indent(text) >= 4) {
+        int first = firstNonSpace(text);
+        if (first == text.length() || "-*_".indexOf(text.charAt(first)) < 0 || indent(text) >= 4) {
             return false;
         }
         int count = 0;
@@ -369,6 +373,9 @@ public final class MarkdownLines {
 
     /** Under a list item, a quotation or a table row a line of hyphens is no underline. */
     private static boolean isParagraph(String text) {
+        if (Character.isLetter(text.charAt(0))) {
+            return true;
+        }
         String words = text.stripLeading();
         return !words.startsWith(">")
                 && !words.startsWith("|")
@@ -380,6 +387,9 @@ public final class MarkdownLines {
      * begins a line ends wherever its end is; one within a line must end before the next blank line.
      */
     private int commentEnd(int from, int end, int number) {
+        if (nextOpen(from) < 0 || nextOpen(from) >= end) {
+            return -1;
+        }
         int at = from;
         int result = -1;
         int words = from;

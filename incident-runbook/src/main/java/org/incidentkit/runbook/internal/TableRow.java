@@ -50,6 +50,20 @@ public record TableRow(List<Cell> cells) {
         return new TableRow(bar ? List.copyOf(cells) : List.of());
     }
 
+    /**
+     * Counts bars, which costs less than splitting at them.
+     *
+     * @param line one line
+     * @return how many cells it has at most
+     */
+    public static int mostCells(String line) {
+        int cells = line.startsWith("|") ? 0 : 1;
+        for (int at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) {
+            cells++;
+        }
+        return line.endsWith("|") ? cells - 1 : cells;
+    }
+
     private static Cell cell(String line, int from, int to) {
         String raw = line.substring(from, to);
         String text = Spaces.strip(raw);

@@ -96,9 +96,10 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
      */
     public record Fault(Problem problem, int line, int column, String message) {}
 
-    /** The settings are what they are without being given; given, they are made once and not for each text. */
-    private static final YAMLFactory FACTORY =
-            YAMLFactory.builder().loadSettings(LoadSettings.builder().build()).build();
+    /** These are the settings that it would make itself, once for each text. */
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder().setAllowDuplicateKeys(true).build())
+            .build();
 
     /** Copies the faults. */
     public YamlTree {

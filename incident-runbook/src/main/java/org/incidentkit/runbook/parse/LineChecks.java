@@ -110,7 +110,7 @@ final class LineChecks {
             return 0;
         }
         if (columns > 0) {
-            if (line.text().chars().filter(c -> c == '|').count() < columns) {
+            if (TableRow.mostCells(line.text()) <= columns) {
                 return columns;
             }
             List<TableRow.Cell> cells = TableRow.of(line.text()).cells();

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.internal.InlineText;
@@ -199,11 +201,13 @@ final class Outline {
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Heading[] open = new Heading[LABEL + 1];
+        boolean[] others = new boolean[LABEL + 1];
         for (Heading heading : all) {
             Arrays.fill(open, heading.level(), open.length, null);
-            boolean apart = isTitle(heading) || isWithinOther(open, synonyms);
-            Part part = apart ? null : synonyms.findPart(heading.words()).orElse(null);
-            if (part != null) {
+            Arrays.fill(others, heading.level(), others.length, false);
+            Part part = synonyms.findPart(heading.words()).orElse(null);
+            others[heading.level()] = isOther(heading, part);
+            if (part != null && !isTitle(heading) && !isWithin(others, heading.level())) {
                 Candidate candidate = new Candidate(heading, isAtHome(part, open, synonyms));
                 Candidate held = best.get(part);
                 boolean better = held == null || candidate.rank() < held.rank();
@@ -223,14 +227,15 @@ final class Outline {
     }
 
     /** What stands within the documentation, or within a section about something else, stays there. */
-    private static boolean isWithinOther(Heading[] open, Synonyms synonyms) {
-        for (Heading outer : open) {
-            boolean other = outer != null
-                    && (OF_OTHERS.contains(Synonyms.key(outer.words()))
-                            || synonyms.findPart(outer.words())
-                                    .filter(Part.DOCS::equals)
-                                    .isPresent());
-            if (other && outer.level() > 1 && outer.level() < LABEL) {
+    private static boolean isOther(Heading heading, @Nullable Part part) {
+        return heading.level() > 1
+                && heading.level() < LABEL
+                && (part == Part.DOCS || OF_OTHERS.contains(Synonyms.key(heading.words())));
+    }
+
+    private static boolean isWithin(boolean[] outer, int level) {
+        for (int i = 0; i < level; i++) {
+            if (outer[i]) {
                 return true;
             }
         }
