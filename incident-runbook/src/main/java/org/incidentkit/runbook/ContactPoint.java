@@ -40,6 +40,8 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
     private static final Pattern END_OF_NUMBER = Pattern.compile(
             "(?i)[\\s,;(]{0,3}(?:ext(?:ension|n)?|x)[\\s.:=]{0,3}(?<extension>\\d{1,8})(?!\\d)|[,;\\p{L}]");
 
+    private static final Pattern UNDIALLED = Pattern.compile("[^0-9+]+");
+
     /** Checks that nothing is missing. */
     public ContactPoint {
         Objects.requireNonNull(kind, "kind");
@@ -72,11 +74,22 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
     private static Optional<URI> mailto(String address) {
         // What has a meaning in an address of the web is written as a sign of the mail address itself.
         String name = address.replace("%", "%25").replace("&", "%26");
-        return uri("mailto:" + name).map(URI::toASCIIString).flatMap(ContactPoint::uri);
+        return uri("mailto:" + name).map(ContactPoint::inAscii);
+    }
+
+    private static URI inAscii(URI address) {
+        String ascii = address.toASCIIString();
+        return ascii.equals(address.toString()) ? address : uri(ascii).orElse(address);
     }
 
     private static boolean isOf(List<String> domains, String host) {
-        return domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+        for (String domain : domains) {
+            int apart = host.length() - domain.length() - 1;
+            if (host.endsWith(domain) && (apart < 0 || host.charAt(apart) == '.')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -91,8 +104,8 @@ public record ContactPoint(Kind kind, String text, Optional<URI> link) {
         Matcher end = END_OF_NUMBER.matcher(number);
         String extension = end.find() && end.group("extension") != null ? ";ext=" + end.group("extension") : "";
         // "+44 (0)20" is written for people: the zero in brackets is not dialled after the code.
-        String digits = dialled.replace("(0)", dialled.strip().startsWith("+") ? "" : "0")
-                .replaceAll("[^0-9+]", "");
+        String written = dialled.replace("(0)", dialled.strip().startsWith("+") ? "" : "0");
+        String digits = UNDIALLED.matcher(written).replaceAll("");
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);
         }

@@ -101,21 +101,21 @@ public enum Environment {
      * part. Other words belong to the names of services, and "live" in the middle to that of a cluster.
      */
     static Environment ofHost(String host) {
-        String name = joined(host);
-        Matcher cluster = CLUSTER.matcher(name);
-        if (cluster.find()) {
-            name = name.substring(0, cluster.start());
-        }
+        String whole = joined(host);
+        Matcher cluster = CLUSTER.matcher(whole);
+        boolean cut = whole.contains(".apps.") && cluster.find();
+        String name = cut ? whole.substring(0, cluster.start()) : whole;
         String[] parts = name.split("\\.", -1);
         // The last part is that of a country, unless it is the only one or the rest was a cluster's.
-        int count = parts.length > 1 && name.length() == joined(host).length() ? parts.length - 1 : parts.length;
+        int count = parts.length > 1 && !cut ? parts.length - 1 : parts.length;
         for (int i = 0; i < count; i++) {
-            Environment whole = WORDS.get(DIGITS_BEHIND.matcher(parts[i]).replaceFirst(""));
-            if (whole != null) {
-                return whole;
+            Environment named = WORDS.get(withoutDigits(parts[i]));
+            if (named != null) {
+                return named;
             }
-            Environment affix =
-                    i == 0 ? ofAffix(parts[0], GOV_UK_SERVICE.matcher(name).matches()) : UNKNOWN;
+            Environment affix = i == 0 && parts[0].indexOf('-') > 0
+                    ? ofAffix(parts[0], GOV_UK_SERVICE.matcher(name).matches())
+                    : UNKNOWN;
             if (affix != UNKNOWN) {
                 return affix;
             }
@@ -124,7 +124,7 @@ public enum Environment {
     }
 
     private static Environment ofAffix(String part, boolean service) {
-        String bare = DIGITS_BEHIND.matcher(part).replaceFirst("");
+        String bare = withoutDigits(part);
         int first = bare.indexOf('-');
         int last = bare.lastIndexOf('-');
         if (first < 0) {
@@ -137,6 +137,11 @@ public enum Environment {
             }
         }
         return UNKNOWN;
+    }
+
+    private static String withoutDigits(String part) {
+        boolean digit = !part.isEmpty() && Character.isDigit(part.charAt(part.length() - 1));
+        return digit ? DIGITS_BEHIND.matcher(part).replaceFirst("") : part;
     }
 
     /** Lower case, with "pre-prod" and "non-prod" each as one word. */
