@@ -291,7 +291,9 @@ final class ResponseHoursParser {
         int end = outOfHoursAt(none < 0 ? at : none);
         if (end > 0 && none < 0) {
             boolean joined = isPunctuation(end, ':') || (end < tokens.size() && isDash(end));
-            end = nothingAt(joined ? end + 1 : end);
+            int said = joined ? end + 1 : end;
+            // "Out of hours: no support at weekends" goes on to say which days those are.
+            end = isNoCoverOn(said) ? said : nothingAt(said);
         }
         if (end < 0) {
             return false;
@@ -321,7 +323,7 @@ final class ResponseHoursParser {
 
     private boolean exclusion() {
         HoursToken token = tokens.get(at);
-        boolean noCover = isNoCover(at) && isWord(at + 2, "on", "at", "over", "during") && isClosure(at + 3);
+        boolean noCover = isNoCoverOn(at);
         boolean closed = isWord(at, "closed") && isClosure(isWord(at + 1, "on") ? at + 2 : at + 1);
         boolean outside = isWord(at, "outside") && isWord(at + 1, "of");
         if (!closed && !outside && !noCover && !(token.kind() == Kind.WORD && isExcluding(token.word()))) {
@@ -562,6 +564,11 @@ final class ResponseHoursParser {
         at = second + 2;
         addTimes(token, List.of(window(token, closing)));
         return true;
+    }
+
+    /** "No support at weekends" closes those days, as "closed on" does. */
+    private boolean isNoCoverOn(int i) {
+        return isNoCover(i) && isWord(i + 2, "on", "at", "over", "during") && isClosure(i + 3);
     }
 
     private boolean isNoCover(int i) {

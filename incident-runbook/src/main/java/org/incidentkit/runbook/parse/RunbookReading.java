@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactList;
@@ -325,8 +324,7 @@ final class RunbookReading {
                             + " \"9am-5pm, Monday to Friday, excluding bank holidays\".");
             return;
         }
-        String words = result.words().stream().map(HoursReader.Words::text).collect(Collectors.joining("\n"));
-        HoursStatement statement = HoursStatement.of(words);
+        HoursStatement statement = HoursStatement.of(HoursReader.joined(result.words()));
         HoursReader.Words begin = result.words().get(0);
         places.hoursAt(body(Part.RESPONSE_HOURS).place(begin.line(), begin.column()));
         builder.responseHours(statement);
@@ -342,21 +340,8 @@ final class RunbookReading {
                 .problem()
                 .ifPresent(problem -> findings.warning(
                         "hours-unresolved",
-                        placeOfHours(result.words(), problem.index()),
+                        HoursPlaces.find(body(Part.RESPONSE_HOURS), result.words(), problem.index()),
                         "The response hours can't be computed with. " + problem.getMessage()));
-    }
-
-    private SourceLocation placeOfHours(List<HoursReader.Words> words, int index) {
-        int left = Math.max(0, index);
-        for (HoursReader.Words line : words) {
-            if (left <= line.text().length()) {
-                return body(Part.RESPONSE_HOURS).place(line.line(), line.column() + left);
-            }
-            left -= line.text().length() + 1;
-        }
-        HoursReader.Words last = words.get(words.size() - 1);
-        return body(Part.RESPONSE_HOURS)
-                .place(last.line(), last.column() + last.text().length());
     }
 
     private void contacts(Runbook.Builder builder) {
