@@ -846,6 +846,11 @@ class MalformationsTest {
                         "last reviewed 2024-05-01",
                         "review in P6M"),
                 row(
+                row(
+                        "a month is no date",
+                        "# A\n\n**Last review date:** Feb 2026\n",
+                        "  | **Last review date:** Feb 2026",
+                        "finding 3:23 warning date-unreadable"),
                         "who reviewed it",
                         "# A\n\nLast reviewed: 2026-02-01 (Jo Bloggs)\n",
                         "last reviewed 2026-02-01",
