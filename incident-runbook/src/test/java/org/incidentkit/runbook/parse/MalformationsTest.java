@@ -432,6 +432,18 @@ class MalformationsTest {
                 contact(
                         "* On call: +44 (0)20 7946 0123 ext. 4",
                         "contact 5:3 On call (on call)",
+                contact("* Team: PO 0123456789", "  text PO 0123456789"),
+                contact("* Team: order no: 01234567890", "  text order no: 01234567890"),
+                contact("* Team: ticket #0123456789", "  text ticket #0123456789"),
+                contact(
+                        "* Team: 01632960123, ref. 0123456789",
+                        "  telephone 01632960123 -> tel:+441632960123",
+                        "  text ref. 0123456789"),
+                contact("* Team: PO: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: raise a ticket: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: account manager 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: our ref 01632 960123", "  telephone 01632 960123 -> tel:+441632960123"),
+                contact("* Team: PO 07700900123", "  telephone 07700900123 -> tel:+447700900123"),
                         "  telephone +44 (0)20 7946 0123 -> tel:+442079460123"),
                 contact(
                         "* On call: visits@example.pagerduty.com",
