@@ -383,7 +383,39 @@ class MalformationsTest {
                         """,
                         "docs",
                         "section 7:1 Documentation #documentation",
-                        "finding 7:1 warning heading-duplicate"));
+                        "finding 7:1 warning heading-duplicate"),
+                row(
+                        "hours of the service and hours of support",
+                        "# A\n\n## Service hours\n\n24/7\n\n## Support hours\n\n9am-5pm, Monday to Friday\n",
+                        "hours 9:1 9am-5pm, Monday to Friday",
+                        "section 3:1 Service hours #service-hours",
+                        "finding 3:1 warning heading-duplicate"),
+                row(
+                        "hours of the service and hours of support on the lines of their headings",
+                        "# A\n\n## Service hours: 24/7\n\n## Support hours: 9am-5pm, Monday to Friday\n",
+                        "hours 5:19 9am-5pm, Monday to Friday",
+                        "section 3:1 Service hours: 24/7 #service-hours-24-7"),
+                row(
+                        "both below the hours",
+                        "# A\n\n## Hours\n\n### Support hours\n\n9am-5pm, Monday to Friday\n\n### Service hours\n\n24/7\n",
+                        "hours 7:1 Support hours: 9am-5pm, Monday to Friday / Service hours: 24/7",
+                        "  unresolved",
+                        "no finding 5:1",
+                        "no finding 9:1"),
+                row(
+                        "a service team that is somewhere else",
+                        "# A\n\n## Service team contact\n\n* As above\n",
+                        "service team",
+                        "  | * As above",
+                        "finding 5:3 warning contact-indirect"),
+                row(
+                        "a service team that is somewhere else, behind a label",
+                        "# A\n\n**Service team contact:** (as per above)\n",
+                        "finding 3:27 warning contact-indirect"),
+                row(
+                        "a service team that is reached as others are",
+                        "# A\n\n## Service team\n\nSee above for the channel, and ask there.\n",
+                        "no finding 5:1"));
     }
 
     static Stream<Arguments> contacts() {
@@ -400,6 +432,18 @@ class MalformationsTest {
                         "no finding 5:9"),
                 contact("* Team: [mail us](mailto:team@example.org?subject=Help)", mail("team")),
                 contact("* Team: <team@example.org>", mail("team")),
+                contact("* Team: PO 0123456789", "  text PO 0123456789"),
+                contact("* Team: order no: 01234567890", "  text order no: 01234567890"),
+                contact("* Team: ticket #0123456789", "  text ticket #0123456789"),
+                contact(
+                        "* Team: 01632960123, ref. 0123456789",
+                        "  telephone 01632960123 -> tel:+441632960123",
+                        "  text ref. 0123456789"),
+                contact("* Team: PO: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: raise a ticket: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: account manager 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: our ref 01632 960123", "  telephone 01632 960123 -> tel:+441632960123"),
+                contact("* Team: PO 07700900123", "  telephone 07700900123 -> tel:+447700900123"),
                 contact(
                         "* Team: [#visits](https://example.slack.com/archives/C1)",
                         "  slack #visits -> https://example.slack.com/archives/C1"),
@@ -432,18 +476,6 @@ class MalformationsTest {
                 contact(
                         "* On call: +44 (0)20 7946 0123 ext. 4",
                         "contact 5:3 On call (on call)",
-                contact("* Team: PO 0123456789", "  text PO 0123456789"),
-                contact("* Team: order no: 01234567890", "  text order no: 01234567890"),
-                contact("* Team: ticket #0123456789", "  text ticket #0123456789"),
-                contact(
-                        "* Team: 01632960123, ref. 0123456789",
-                        "  telephone 01632960123 -> tel:+441632960123",
-                        "  text ref. 0123456789"),
-                contact("* Team: PO: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
-                contact("* Team: raise a ticket: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
-                contact("* Team: account manager 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
-                contact("* Team: our ref 01632 960123", "  telephone 01632 960123 -> tel:+441632960123"),
-                contact("* Team: PO 07700900123", "  telephone 07700900123 -> tel:+447700900123"),
                         "  telephone +44 (0)20 7946 0123 -> tel:+442079460123"),
                 contact(
                         "* On call: visits@example.pagerduty.com",
@@ -814,6 +846,11 @@ class MalformationsTest {
                         "# A\n\n**Last review date:** last spring\n",
                         "  | **Last review date:** last spring",
                         "finding 3:23 warning date-unreadable"),
+                row(
+                        "a month is no date",
+                        "# A\n\n**Last review date:** Feb 2026\n",
+                        "  | **Last review date:** Feb 2026",
+                        "finding 3:23 warning date-unreadable"),
                 row("no date", "# A\n\nLast reviewed on: TBC\n", "finding 3:19 warning date-unreadable"),
                 row(
                         "two dates",
@@ -858,11 +895,6 @@ class MalformationsTest {
                         "last reviewed 2024-05-01",
                         "review in P6M"),
                 row(
-                row(
-                        "a month is no date",
-                        "# A\n\n**Last review date:** Feb 2026\n",
-                        "  | **Last review date:** Feb 2026",
-                        "finding 3:23 warning date-unreadable"),
                         "who reviewed it",
                         "# A\n\nLast reviewed: 2026-02-01 (Jo Bloggs)\n",
                         "last reviewed 2026-02-01",
@@ -983,55 +1015,6 @@ class MalformationsTest {
                         "# A\n\n## Hours\n\n> Mon-Fri 9am-5pm\n",
                         "hours 5:3 Mon-Fri 9am-5pm",
                         "  read as"),
-                row(
-                        "hours in bold words and with a link",
-                        "# A\n\n## Hours\n\n**9am-5pm**, Monday to Friday, excluding [bank holidays](https://www.gov.uk/bank-holidays)\n",
-                        "hours 5:1 9am-5pm, Monday to Friday, excluding bank holidays",
-                        "  read as",
-                        "  | [bank holidays](https://www.gov.uk/bank-holidays)"),
-                row(
-                        "hours in a table",
-                        "# A\n\n## Hours\n\n| Day | Hours |\n|---|---|\n| Monday to Thursday | 9am to 5:30pm |\n| Friday | **9am to 5pm** |\n",
-                        "hours 7:3 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
-                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
-                        "no note beside hours"),
-                row(
-                        "hours in a table that can't be read",
-                        "# A\n\n## Hours\n\nOurs:\n\n| Day | Hours |\n|---|---|\n| Monday | 9am or so |\n| Friday | ask |\n",
-                        "hours 7:1 | Day | Hours | / |---|---| / | Monday | 9am or so | / | Friday | ask |",
-                        "  unresolved",
-                        "  | Ours:"),
-                row(
-                        "hours on two lines are one statement",
-                        "# A\n\n## Hours\n\nMonday to Thursday: 9am to 5:30pm\nFriday: 9am to 5pm\n",
-                        "hours 5:1 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
-                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00"),
-                row(
-                        "hours in a list are one statement",
-                        "# A\n\n## Hours\n\nWe answer:\n\n* Monday to Thursday, 9am to 5:30pm\n* Friday, 9am to 5pm\n",
-                        "hours 7:3 Monday to Thursday, 9am to 5:30pm / Friday, 9am to 5pm",
-                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
-                        "note beside hours",
-                        "  | We answer:"),
-                row(
-                        "hours of which a line can't be read aren't guessed",
-                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\nSometimes later on Tuesday\n",
-                        "  unresolved",
-                        "finding 6:1 warning hours-unresolved"));
-    }
-
-    static Stream<Arguments> rest() {
-        return Stream.of(
-                row(
-                        "prose in indented code",
-                        "# A\n\n## Description\n\n    The service sells tickets to everybody.\n",
-                        "description",
-                        "finding 5:5 info prose-in-code"),
-                row("a command in indented code", "# A\n\n## Description\n\nRun\n\n    make test\n", "no finding 7:5"),
-                row(
-                        "rows with too many cells",
-                        "# A\n\n## Alerts\n\n|a|b|\n|-|-|\n|1|2|3|\n",
-                        "finding 7:6 info table-uneven"),
                 row(
                         "hours in a quotation that can't be read",
                         "# A\n\n## Hours\n\n> office hours mostly\n",
@@ -1160,6 +1143,55 @@ class MalformationsTest {
                 hours("24 hours a day", true),
                 hours("Always", true),
                 hours("M-F 9-5", true),
+                row(
+                        "hours in bold words and with a link",
+                        "# A\n\n## Hours\n\n**9am-5pm**, Monday to Friday, excluding [bank holidays](https://www.gov.uk/bank-holidays)\n",
+                        "hours 5:1 9am-5pm, Monday to Friday, excluding bank holidays",
+                        "  read as",
+                        "  | [bank holidays](https://www.gov.uk/bank-holidays)"),
+                row(
+                        "hours in a table",
+                        "# A\n\n## Hours\n\n| Day | Hours |\n|---|---|\n| Monday to Thursday | 9am to 5:30pm |\n| Friday | **9am to 5pm** |\n",
+                        "hours 7:3 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
+                        "no note beside hours"),
+                row(
+                        "hours in a table that can't be read",
+                        "# A\n\n## Hours\n\nOurs:\n\n| Day | Hours |\n|---|---|\n| Monday | 9am or so |\n| Friday | ask |\n",
+                        "hours 7:1 | Day | Hours | / |---|---| / | Monday | 9am or so | / | Friday | ask |",
+                        "  unresolved",
+                        "  | Ours:"),
+                row(
+                        "hours on two lines are one statement",
+                        "# A\n\n## Hours\n\nMonday to Thursday: 9am to 5:30pm\nFriday: 9am to 5pm\n",
+                        "hours 5:1 Monday to Thursday: 9am to 5:30pm / Friday: 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00"),
+                row(
+                        "hours in a list are one statement",
+                        "# A\n\n## Hours\n\nWe answer:\n\n* Monday to Thursday, 9am to 5:30pm\n* Friday, 9am to 5pm\n",
+                        "hours 7:3 Monday to Thursday, 9am to 5:30pm / Friday, 9am to 5pm",
+                        "  read as Monday to Thursday 09:00-17:30, Friday 09:00-17:00",
+                        "note beside hours",
+                        "  | We answer:"),
+                row(
+                        "hours of which a line can't be read aren't guessed",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\nSometimes later on Tuesday\n",
+                        "  unresolved",
+                        "finding 6:1 warning hours-unresolved"));
+    }
+
+    static Stream<Arguments> rest() {
+        return Stream.of(
+                row(
+                        "prose in indented code",
+                        "# A\n\n## Description\n\n    The service sells tickets to everybody.\n",
+                        "description",
+                        "finding 5:5 info prose-in-code"),
+                row("a command in indented code", "# A\n\n## Description\n\nRun\n\n    make test\n", "no finding 7:5"),
+                row(
+                        "rows with too many cells",
+                        "# A\n\n## Alerts\n\n|a|b|\n|-|-|\n|1|2|3|\n",
+                        "finding 7:6 info table-uneven"),
                 row(
                         "rows with too few cells and padding",
                         "# A\n\n## Alerts\n\n|a|b |\n|-|-|\n| 1\t|\n",
