@@ -66,6 +66,8 @@ final class ResponseHoursParser {
     private static final Set<String> EXCLUDING =
             Set.of("excluding", "exclude", "excludes", "excl", "exc", "except", "excepting", "not", "no", "minus");
     private static final Set<String> INCLUDING = Set.of("including", "includes", "incl", "inc");
+    private static final Set<String> HOURS_OF = Set.of(
+            "in", "office", "business", "working", "opening", "core", "response", "support", "normal", "standard");
     private static final Set<String> HOLIDAY_KINDS = Set.of("bank", "public", "statutory", "national");
     private static final Set<String> HOLIDAYS = Set.of("holiday", "holidays", "hol", "hols");
     /** Words that carry no hours of their own. Kept short: each is one that a sentence may hold and mean nothing by. */
@@ -86,6 +88,7 @@ final class ResponseHoursParser {
             "but",
             "local",
             "time",
+            "our",
             "we",
             "respond",
             "support",
@@ -588,20 +591,10 @@ final class ResponseHoursParser {
             at++;
             return true;
         }
-        if (isWord(
-                        at,
-                        "in",
-                        "office",
-                        "business",
-                        "working",
-                        "opening",
-                        "core",
-                        "response",
-                        "support",
-                        "normal",
-                        "standard")
-                && isWord(at + 1, "hours")) {
-            at += 2;
+        // "In-hours" is written with a hyphen as often as without.
+        int hours = isWord(at, "in") && at + 1 < tokens.size() && isDash(at + 1) ? at + 2 : at + 1;
+        if (isWordOf(at, HOURS_OF) && isWord(hours, "hours")) {
+            at = hours + 1;
             return true;
         }
         if (isWord(at, "every", "each") && (day(at + 1).isPresent() || isWord(at + 1, "weekday", "weekend"))) {

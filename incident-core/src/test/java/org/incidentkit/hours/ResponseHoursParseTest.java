@@ -91,6 +91,8 @@ class ResponseHoursParseTest {
         In hours: 9am-5pm, Monday to Friday. Out of hours: none                | Monday to Friday 09:00-17:00
         9am-5pm, Monday to Friday; OOH - no cover                              | Monday to Friday 09:00-17:00
         9am-5pm, Monday to Friday. There is no support out-of-hours.           | Monday to Friday 09:00-17:00
+        In-hours - 9am-5pm, Monday to Friday                                   | Monday to Friday 09:00-17:00
+        Our standard hours are 9am to 5pm, Monday to Friday                    | Monday to Friday 09:00-17:00
         In hours: 9am-5pm, daily. Out of hours: no support on bank holidays    | Monday to Sunday 09:00-17:00, excluding bank holidays
         9am-5pm, Monday to Friday. No support at weekends or on bank holidays. | Monday to Friday 09:00-17:00, excluding bank holidays
         """)
