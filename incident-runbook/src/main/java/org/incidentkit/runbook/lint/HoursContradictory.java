@@ -81,8 +81,9 @@ final class HoursContradictory extends NamedRule {
             answer(heading, stated.get())
                     .filter(problem -> inspection.at(titled, 0).line() != own)
                     .ifPresent(problem -> findings.add(contradiction(inspection, titled, problem, own)));
-            Optional<ResponseHours> together = hours ? together(under) : Optional.empty();
-            if (together.isPresent() && !isWithin(own, inspection, heading)) {
+            Optional<ResponseHours> together =
+                    hours && !isWithin(own, inspection, heading) ? together(under) : Optional.empty();
+            if (together.isPresent()) {
                 if (!together.get().equals(stated.get().value())) {
                     findings.add(
                             contradiction(inspection, firstOf(under), "The hours from here on are not those", own));

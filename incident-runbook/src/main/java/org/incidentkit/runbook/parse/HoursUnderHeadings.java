@@ -117,7 +117,10 @@ final class HoursUnderHeadings {
         if (at + 1 < lines.size() && lines.get(at + 1).kind() == Kind.UNDERLINE) {
             return Optional.of(new Heading(lines.get(at + 1).level(), InlineText.plain(line.text()), 2));
         }
-        boolean mayBeBold = line.kind() == Kind.TEXT && line.text().length() <= LONGEST_BOLD;
+        String start = line.text().stripLeading();
+        boolean mayBeBold = line.kind() == Kind.TEXT
+                && line.text().length() <= LONGEST_BOLD
+                && (start.startsWith("**") || start.startsWith("__"));
         Matcher bold = BOLD_LINE.matcher(mayBeBold ? line.text() : "");
         // Hours in bold are no heading of hours.
         return bold.matches() && !HoursReader.isAboutHours(bold.group(1))

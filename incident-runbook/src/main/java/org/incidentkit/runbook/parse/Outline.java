@@ -215,7 +215,9 @@ final class Outline {
                 }
                 if (heading.level() < LABEL && heading.answer() < 0) {
                     spare.put(heading, part);
-                    outer(part, open, synonyms).ifPresent(outer -> within.put(heading, outer));
+                    if (part == Part.RESPONSE_HOURS) {
+                        outer(part, open, synonyms).ifPresent(outer -> within.put(heading, outer));
+                    }
                 }
             }
             open[heading.level()] = heading;
