@@ -45,19 +45,20 @@ import java.util.stream.Stream;
  * pair      = times days  |  days times  |  date times  |  date "closed"
  * times     = time ("-" | "to" | "until") time { ("," | "and") times }
  * time      = 9am | 9.30 am | 09:00 | 08.30 | 0900 | 17:00:30 | noon | midnight | 24:00
- * days      = Monday | Mon | Monday to Friday | weekdays | weekends | every day | bank holidays
+ * days      = Monday | Mon | Monday to Friday | M-F | weekdays | weekends | every day | bank holidays
  *           | working days | business days, and lists of these
  * date      = 2026-12-24, and lists of these
- * around    = 24/7 | 24x7 | 24/7/365 | 24 hours a day | around the clock
- * extra     = "excluding" (bank holidays | weekends | Sunday) | "including bank holidays"
+ * around    = 24/7 | 24x7 | 24/7/365 | 24 hours a day | around the clock | always
+ * extra     = "excluding" (bank holidays | weekends | Sunday) | "including bank holidays" | "no support out of hours"
  *           | around "for" priority { "and" priority }  |  zone
  * zone      = GMT/BST | UK time | UTC | Europe/London | "zone" any name of the time zone database
  * }</pre>
  *
  * <p>Without am or pm, hours up to 12 that would run backwards are read as ending in the afternoon ({@code 9:00 to
  * 5:30}); with leading zeros or above 12 they are on the 24-hour clock and may cross midnight ({@code 22:00-06:00}).
- * "Excluding" has the usual synonyms and forgives one wrong letter. Whatever is not understood is an error: nothing is
- * guessed or passed over.
+ * "24 hours a day" is around the clock; "24 hours" needs its days, since alone it may be the time to respond. "Excluding"
+ * has the usual synonyms and forgives one wrong letter. Whatever is not understood is an error: nothing is guessed or
+ * passed over.
  *
  * <p>Immutable, and safe to share between threads. Two are equal when all their data are.
  */

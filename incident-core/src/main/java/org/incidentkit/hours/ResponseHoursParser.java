@@ -33,6 +33,7 @@ final class ResponseHoursParser {
     private static final int EARLIEST_UNTOLD = 6 * 3600;
 
     private static final String EXAMPLE = "\"9am to 5pm, Monday to Friday, excluding bank holidays\"";
+    private static final String EXAMPLE_ALWAYS = "\"24 hours a day, 7 days a week\"";
     private static final Set<DayOfWeek> WORKING_WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
@@ -57,10 +58,16 @@ final class ResponseHoursParser {
             Map.entry("sun", DayOfWeek.SUNDAY),
             Map.entry("sunday", DayOfWeek.SUNDAY));
 
+    /** Letters that stand for a day in a range such as "M-F", and nowhere else: "T" and "S" might be either of two. */
+    private static final Map<String, DayOfWeek> LETTERS =
+            Map.of("m", DayOfWeek.MONDAY, "w", DayOfWeek.WEDNESDAY, "f", DayOfWeek.FRIDAY);
+
     private static final Set<String> RANGE_WORDS = Set.of("to", "until", "till", "til", "through", "thru");
     private static final Set<String> EXCLUDING =
             Set.of("excluding", "exclude", "excludes", "excl", "exc", "except", "excepting", "not", "no", "minus");
     private static final Set<String> INCLUDING = Set.of("including", "includes", "incl", "inc");
+    private static final Set<String> HOURS_OF = Set.of(
+            "in", "office", "business", "working", "opening", "core", "response", "support", "normal", "standard");
     private static final Set<String> HOLIDAY_KINDS = Set.of("bank", "public", "statutory", "national");
     private static final Set<String> HOLIDAYS = Set.of("holiday", "holidays", "hol", "hols");
     /** Words that carry no hours of their own. Kept short: each is one that a sentence may hold and mean nothing by. */
@@ -81,6 +88,7 @@ final class ResponseHoursParser {
             "but",
             "local",
             "time",
+            "our",
             "we",
             "respond",
             "support",
@@ -141,6 +149,7 @@ final class ResponseHoursParser {
         while (at < tokens.size()) {
             boolean read = around()
                     || prioritiesAroundTheClock()
+                    || nothingOutOfHours()
                     || exclusion()
                     || inclusion()
                     || bankHolidays()
@@ -163,6 +172,11 @@ final class ResponseHoursParser {
             return false;
         }
         HoursToken token = tokens.get(at);
+        if (isLengthOfDay(at, end)) {
+            at = end;
+            addTimes(token, List.of(TimeWindow.WHOLE_DAY));
+            return true;
+        }
         int codes = isWord(end, "for") ? end + 1 : isPunctuation(end, '(') ? end + 1 : end;
         int after = codes > end ? codesAt(codes) : -1;
         if (after > 0) {
@@ -183,8 +197,9 @@ final class ResponseHoursParser {
         }
         boolean joined = isPunctuation(end, ':')
                 || (end < tokens.size() && tokens.get(end).kind() == Kind.DASH);
-        int around = aroundAt(joined ? end + 1 : end);
-        if (around < 0) {
+        int from = joined ? end + 1 : end;
+        int around = aroundAt(from);
+        if (around < 0 || isLengthOfDay(from, around)) {
             throw new ResponseHoursParseException(
                     text,
                     tokens.get(at).index(),
@@ -196,7 +211,12 @@ final class ResponseHoursParser {
         return true;
     }
 
-    /** Where "24/7", "24 hours a day" or "around the clock" that begins at a token ends, or -1. */
+    /** "24 hours" alone is how long a day is open, or by when somebody responds; "24 hours a day" is around the clock. */
+    private boolean isLengthOfDay(int from, int end) {
+        return end == from + 2 && tokens.get(from).kind() != Kind.AROUND;
+    }
+
+    /** Where "24/7", "24 hours", "24 hours a day", "always" or "around the clock" that begins at a token ends, or -1. */
     private int aroundAt(int from) {
         if (from >= tokens.size()) {
             return -1;
@@ -205,9 +225,13 @@ final class ResponseHoursParser {
         if (token.kind() == Kind.AROUND) {
             return from + 1;
         }
-        if (token.clock().filter(clock -> clock.isPlain(24)).isPresent() && isWord(from + 1, "hours", "hour", "hrs")) {
+        if (token.clock().filter(clock -> clock.isPlain(24)).isPresent()
+                && isWord(from + 1, "hours", "hour", "hrs", "hr")) {
             boolean perDay = isWord(from + 2, "a", "per", "each") && isWord(from + 3, "day");
             return perDay ? from + 4 : from + 2;
+        }
+        if (isWord(from, "always")) {
+            return from + 1;
         }
         boolean words = isWord(from, "around", "round") && isWord(from + 1, "the") && isWord(from + 2, "clock");
         return words ? from + 3 : -1;
@@ -264,14 +288,51 @@ final class ResponseHoursParser {
         return true;
     }
 
-    private boolean exclusion() {
-        HoursToken token = tokens.get(at);
-        boolean closed = isWord(at, "closed") && isClosure(isWord(at + 1, "on") ? at + 2 : at + 1);
-        boolean outside = isWord(at, "outside") && isWord(at + 1, "of");
-        if (!closed && !outside && !(token.kind() == Kind.WORD && isExcluding(token.word()))) {
+    /** "Out of hours: no support" and "no support out of hours" say what the hours say without them. */
+    private boolean nothingOutOfHours() {
+        int none = nothingAt(at);
+        int end = outOfHoursAt(none < 0 ? at : none);
+        if (end > 0 && none < 0) {
+            boolean joined = isPunctuation(end, ':') || (end < tokens.size() && isDash(end));
+            int said = joined ? end + 1 : end;
+            // "Out of hours: no support at weekends" goes on to say which days those are.
+            end = isNoCoverOn(said) ? said : nothingAt(said);
+        }
+        if (end < 0) {
             return false;
         }
-        int next = at + (outside || (closed && isWord(at + 1, "on")) ? 2 : 1);
+        at = end;
+        return true;
+    }
+
+    /** Where "no support" that begins at a token ends, or -1. */
+    private int nothingAt(int from) {
+        int i = isWord(from, "there") && isWord(from + 1, "is") ? from + 2 : from;
+        if (isWord(i, "no") && isWord(i + 1, "cover", "service", "support", "response")) {
+            return i + 2;
+        }
+        return isWord(from, "none", "closed") ? from + 1 : -1;
+    }
+
+    private int outOfHoursAt(int from) {
+        if (isWord(from, "ooh")) {
+            return from + 1;
+        }
+        boolean dashed = from + 1 < tokens.size() && isDash(from + 1);
+        int of = dashed ? from + 2 : from + 1;
+        int hours = dashed && of + 1 < tokens.size() && isDash(of + 1) ? of + 2 : of + 1;
+        return isWord(from, "out") && isWord(of, "of") && isWord(hours, "hours") ? hours + 1 : -1;
+    }
+
+    private boolean exclusion() {
+        HoursToken token = tokens.get(at);
+        boolean noCover = isNoCoverOn(at);
+        boolean closed = isWord(at, "closed") && isClosure(isWord(at + 1, "on") ? at + 2 : at + 1);
+        boolean outside = isWord(at, "outside") && isWord(at + 1, "of");
+        if (!closed && !outside && !noCover && !(token.kind() == Kind.WORD && isExcluding(token.word()))) {
+            return false;
+        }
+        int next = at + (noCover ? 3 : outside || (closed && isWord(at + 1, "on")) ? 2 : 1);
         if (isWord(next, "including", "incl", "inc")) { // "not including"
             next++;
         }
@@ -344,6 +405,9 @@ final class ResponseHoursParser {
         while (isWord(i, "all", "any", "the", "on", "uk")) {
             i++;
         }
+        if (isWord(i, "bh", "bhs")) {
+            return i + 1;
+        }
         boolean kind = false;
         while (i < tokens.size()
                 && (isWordOf(i, HOLIDAY_KINDS)
@@ -373,10 +437,13 @@ final class ResponseHoursParser {
             return true;
         }
         Optional<DayOfWeek> first = day(at);
+        if (first.isEmpty() && isRange(at + 1) && dayOrLetter(at + 2).isPresent()) {
+            first = dayOrLetter(at);
+        }
         if (first.isPresent()) {
             at++;
             skipAbbreviationDot();
-            Optional<DayOfWeek> last = isRange(at) ? day(at + 1) : Optional.empty();
+            Optional<DayOfWeek> last = isRange(at) ? dayOrLetter(at + 1) : Optional.empty();
             if (last.isEmpty()) {
                 addDays(token, EnumSet.of(first.get()));
                 return true;
@@ -471,7 +538,7 @@ final class ResponseHoursParser {
             addTimes(token, List.of(TimeWindow.WHOLE_DAY));
             return true;
         }
-        boolean noCover = isWord(at, "no") && isWord(at + 1, "cover", "service", "support");
+        boolean noCover = isNoCover(at);
         boolean none = isWord(at, "none") && at > 0 && (isPunctuation(at - 1, ':') || isDash(at - 1));
         if (isWord(at, "closed") || noCover || none) {
             at += noCover ? 2 : 1;
@@ -502,6 +569,15 @@ final class ResponseHoursParser {
         return true;
     }
 
+    /** "No support at weekends" closes those days, as "closed on" does. */
+    private boolean isNoCoverOn(int i) {
+        return isNoCover(i) && isWord(i + 2, "on", "at", "over", "during") && isClosure(i + 3);
+    }
+
+    private boolean isNoCover(int i) {
+        return isWord(i, "no") && isWord(i + 1, "cover", "service", "support");
+    }
+
     private boolean filler() {
         HoursToken token = tokens.get(at);
         if (token.kind() == Kind.DASH) { // "Monday to Friday - 9am to 5pm"
@@ -515,9 +591,10 @@ final class ResponseHoursParser {
             at++;
             return true;
         }
-        if (isWord(at, "office", "business", "working", "opening", "core", "response", "support", "normal")
-                && isWord(at + 1, "hours")) {
-            at += 2;
+        // "In-hours" is written with a hyphen as often as without.
+        int hours = isWord(at, "in") && at + 1 < tokens.size() && isDash(at + 1) ? at + 2 : at + 1;
+        if (isWordOf(at, HOURS_OF) && isWord(hours, "hours")) {
+            at = hours + 1;
             return true;
         }
         if (isWord(at, "every", "each") && (day(at + 1).isPresent() || isWord(at + 1, "weekday", "weekend"))) {
@@ -582,7 +659,8 @@ final class ResponseHoursParser {
                 text,
                 opening.index(),
                 "\"" + text.substring(opening.index(), closing.end())
-                        + "\" can be read in two ways; write am and pm, or the 24-hour clock as in 09:00 to 17:30");
+                        + "\" can be read in two ways; write am and pm, as in \"9am-5pm, Monday to Friday\", or the 24-hour"
+                        + " clock, as in \"09:00-17:00\"");
     }
 
     /** "9am to 5": the first 5 o'clock after the opening; a time on the 24-hour clock stands as it is. */
@@ -627,7 +705,7 @@ final class ResponseHoursParser {
             throw new ResponseHoursParseException(
                     text,
                     stranger == null ? text.length() : stranger.index(),
-                    "no days are stated; write for example " + EXAMPLE
+                    "no days are stated; write for example " + (isOpenAllDay() ? EXAMPLE_ALWAYS : EXAMPLE)
                             + (strange.isEmpty() ? "" : " (" + strange + ")"));
         }
         if (stranger != null) {
@@ -664,6 +742,11 @@ final class ResponseHoursParser {
         } catch (IllegalArgumentException e) {
             throw new ResponseHoursParseException(text, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean isOpenAllDay() {
+        return parts.stream()
+                .allMatch(part -> part instanceof Times times && times.windows().equals(List.of(TimeWindow.WHOLE_DAY)));
     }
 
     private List<List<Part>> groups() {
@@ -789,6 +872,12 @@ final class ResponseHoursParser {
             day = DAYS.get(word.replaceFirst("['’]?s$", ""));
         }
         return Optional.ofNullable(day);
+    }
+
+    private Optional<DayOfWeek> dayOrLetter(int i) {
+        Optional<DayOfWeek> day = day(i);
+        boolean letter = day.isEmpty() && i < tokens.size();
+        return letter ? Optional.ofNullable(LETTERS.get(tokens.get(i).word())) : day;
     }
 
     private boolean isRange(int i) {

@@ -76,6 +76,25 @@ class ResponseHoursParseTest {
         all days 9am-5pm                                                       | Monday to Sunday 09:00-17:00
         Monday closed, Tuesday 9am-5pm                                         | Tuesday 09:00-17:00
         Monday 09:00:30-17:00:15                                               | Monday 09:00:30-17:00:15
+        M-F 9-5                                                                | Monday to Friday 09:00-17:00
+        Mon - Fri 9-5                                                          | Monday to Friday 09:00-17:00
+        9am to 5pm, M to Fri, excl. BHs                                        | Monday to Friday 09:00-17:00, excluding bank holidays
+        Mon-F 9am-5pm, BH 10am-2pm                                             | Monday to Friday 09:00-17:00, bank holidays 10:00-14:00
+        Always                                                                 | 24/7
+        We are always available, excluding bank holidays                       | Monday to Sunday 00:00-24:00, excluding bank holidays
+        Mon-Fri 9am-5pm, always for P1                                         | Monday to Friday 09:00-17:00, 24/7 for P1
+        24 hours a day                                                         | 24/7
+        24 hours a day, 7 days a week                                          | 24/7
+        24hrs, seven days a week                                               | 24/7
+        24 hours, Monday to Friday                                             | Monday to Friday 00:00-24:00
+        P1: 24 hours a day; Mon-Fri 9am-5pm                                    | Monday to Friday 09:00-17:00, 24/7 for P1
+        In hours: 9am-5pm, Monday to Friday. Out of hours: none                | Monday to Friday 09:00-17:00
+        9am-5pm, Monday to Friday; OOH - no cover                              | Monday to Friday 09:00-17:00
+        9am-5pm, Monday to Friday. There is no support out-of-hours.           | Monday to Friday 09:00-17:00
+        In-hours - 9am-5pm, Monday to Friday                                   | Monday to Friday 09:00-17:00
+        Our standard hours are 9am to 5pm, Monday to Friday                    | Monday to Friday 09:00-17:00
+        In hours: 9am-5pm, daily. Out of hours: no support on bank holidays    | Monday to Sunday 09:00-17:00, excluding bank holidays
+        9am-5pm, Monday to Friday. No support at weekends or on bank holidays. | Monday to Friday 09:00-17:00, excluding bank holidays
         """)
     void readsHours(String sentence, String canonical) {
         ResponseHours hours = ResponseHours.parse(sentence);
@@ -111,6 +130,16 @@ class ResponseHoursParseTest {
         P1: 9am-5pm Mon-Fri            |  0 | but for "24/7 for P1"
         Mon 24:00-06:00                |  4 | 24:00 is a closing time only
         Mon 9am-25:00                  |  4 | "9am" stands alone
+        Mon-Fri 1-5                    |  8 | write am and pm, as in "9am-5pm, Monday to Friday"
+        M 9am-5pm                      |  0 | "M" was not understood
+        T-F 9am-5pm                    |  0 | "T" was not understood
+        Always 9am-5pm Monday          |  0 | Two windows of Monday overlap
+        24 hours                       |  8 | no days are stated; write for example "24 hours a day, 7 days a week"
+        24hr                           |  4 | no days are stated
+        Mon-Fri 9am-5pm; 24 hours for P1 | 30 | but for "24/7 for P1"
+        9am-5pm Mon-Fri. Out of hours: 24/7 for P1 | 17 | "Out of" was not understood
+        Out of hours: none             |  0 | no opening times are stated
+        Out of hours: 5pm-9am Mon-Fri  |  0 | "Out of" was not understood
         """)
     void refusesWhatItDoesNotUnderstand(String sentence, int index, String message) {
         assertThatExceptionOfType(ResponseHoursParseException.class)

@@ -114,7 +114,7 @@ final class PointScanner {
         if (!found.isNumber() && guesses) {
             found = PhoneNumbers.like(text, from);
         }
-        if (!found.isNumber()) {
+        if (!found.isNumber() || (!guesses && !scheme && ReferenceNumbers.isAt(text, found))) {
             return false;
         }
         phone = true;

@@ -12,7 +12,7 @@ final class BankHolidaysUnsaid extends NamedRule {
 
     /** Around the clock leaves nothing to say, and working days exclude bank holidays. */
     private static final Pattern SAID = Pattern.compile(
-            "(?i)holiday|\\b(?:bank|public) hols?\\b|working days|business days|24\\s?(?:/|x|hours)|365|always|around the clock");
+            "(?i)holiday|\\b(?:bank|public) hols?\\b|\\bBHs?\\b|working days|business days|24\\s?(?:/|x|hours)|365|always|around the clock");
 
     BankHolidaysUnsaid() {
         super("bank-holidays-unsaid", Severity.INFO, "The response hours say what holds on bank holidays.");

@@ -30,6 +30,8 @@ final class HoursContradictory extends NamedRule {
 
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 300;
+    private static final int MOST_LINES_TOGETHER = 20;
+    private static final int LONGEST_TOGETHER = 600;
     private static final Pattern ALWAYS =
             Pattern.compile("(?i)(?<!not )(?<!n't )(?:24\\s?[/x]\\s?7|around the clock|24 hours a day)");
     private static final Pattern FOR_SOME =
@@ -75,6 +77,19 @@ final class HoursContradictory extends NamedRule {
                             .filter(Part.RESPONSE_HOURS::equals)
                             .isPresent();
             List<Line> under = inspection.lines().subList(heading.bodyIndex(), heading.end());
+            Line titled = inspection.lines().get(heading.index());
+            answer(heading, stated.get())
+                    .filter(problem -> inspection.at(titled, 0).line() != own)
+                    .ifPresent(problem -> findings.add(contradiction(inspection, titled, problem, own)));
+            Optional<ResponseHours> together =
+                    hours && !isWithin(own, inspection, heading) ? together(under) : Optional.empty();
+            if (together.isPresent()) {
+                if (!together.get().equals(stated.get().value())) {
+                    findings.add(
+                            contradiction(inspection, firstOf(under), "The hours from here on are not those", own));
+                }
+                continue;
+            }
             for (Line line : under) {
                 if (!hours && !mayStateHours(line)) {
                     continue;
@@ -82,20 +97,67 @@ final class HoursContradictory extends NamedRule {
                 int number = inspection.at(line, 0).line();
                 String shown = line.kind() == Kind.FENCED ? line.text() : Inspection.shown(line);
                 // What was read isn't read again; said once more in the same words, it is no contradiction.
-                boolean read =
-                        number == own || statement.contains(words(shown)) || statement.contains(Spaces.strip(shown));
+                boolean read = number == own || isPartOf(statement, words(shown)) || isPartOf(statement, shown);
                 if (!read && tried++ < MOST_LINES) {
                     (hours
                                     ? problem(stated.get().value(), shown)
                                     : elsewhere(stated.get().value(), shown))
-                            .ifPresent(problem -> findings.add(finding(
-                                    inspection.at(line, indent(line)),
-                                    problem + " on line " + own
-                                            + ": state them once, or say which of the two holds when.")));
+                            .ifPresent(problem -> findings.add(contradiction(inspection, line, problem, own)));
                 }
             }
         }
         return findings;
+    }
+
+    /** Words that were read may stand behind those of a heading above them. */
+    private static boolean isPartOf(Set<String> statement, String shown) {
+        String words = Spaces.strip(shown);
+        return !words.isEmpty()
+                && statement.stream().anyMatch(line -> line.equals(words) || line.endsWith(": " + words));
+    }
+
+    private Finding contradiction(Inspection inspection, Line line, String problem, int own) {
+        return finding(
+                inspection.at(line, indent(line)),
+                problem + " on line " + own + ": state them once, or say which of the two holds when.");
+    }
+
+    private static boolean isWithin(int own, Inspection inspection, Inspection.Heading heading) {
+        List<Line> lines = inspection.lines().subList(heading.index(), heading.sectionEnd());
+        return inspection.at(lines.get(0), 0).line() <= own
+                && own <= inspection.at(lines.get(lines.size() - 1), 0).line();
+    }
+
+    /** Hours on the line of a heading, behind the words that name them. */
+    private static Optional<String> answer(Inspection.Heading heading, Located<ResponseHours> stated) {
+        String words = heading.words();
+        int colon = words.contains("ours:") ? words.indexOf("ours:") + 4 : -1;
+        boolean named = colon > 0
+                && Synonyms.standard()
+                        .findPart(words.substring(0, colon))
+                        .filter(Part.RESPONSE_HOURS::equals)
+                        .isPresent();
+        return named ? problem(stated.value(), words.substring(colon + 1)) : Optional.empty();
+    }
+
+    /** Several lines may say together what none of them says alone. */
+    private static Optional<ResponseHours> together(List<Line> under) {
+        StringBuilder all = new StringBuilder();
+        int count = 0;
+        for (Line line : under.subList(0, Math.min(under.size(), MOST_LINES_TOGETHER))) {
+            String words = words(line.kind() == Kind.FENCED ? line.text() : Inspection.shown(line));
+            all.append(words).append(' ');
+            count += words.isEmpty() ? 0 : 1;
+        }
+        boolean few = under.size() <= MOST_LINES_TOGETHER && all.length() <= LONGEST_TOGETHER;
+        return few && count > 1 ? read(all.toString()) : Optional.empty();
+    }
+
+    private static Line firstOf(List<Line> under) {
+        return under.stream()
+                .filter(line -> !words(line.text()).isEmpty())
+                .findFirst()
+                .orElse(under.get(0));
     }
 
     /** Hours of response have digits, and are named so. */
@@ -116,13 +178,22 @@ final class HoursContradictory extends NamedRule {
         }
         String said = Spaces.strip(label ? labelled.group("hours") : sentence.group("hours"));
         return read(said)
-                .filter(other -> !sameTimes(other, stated))
+                .filter(other -> !agrees(other, said, stated))
                 .map(other -> "These hours, " + Quotes.of(said) + ", are not those");
     }
 
-    /** A sentence in passing may leave bank holidays out. */
-    private static boolean sameTimes(ResponseHours one, ResponseHours other) {
-        return Stream.of(DayOfWeek.values()).allMatch(day -> one.on(day).equals(other.on(day)));
+    /** A sentence in passing may leave out bank holidays, single dates and priorities; what it says of them counts. */
+    private static boolean agrees(ResponseHours said, String words, ResponseHours stated) {
+        boolean silent = !said.observesBankHolidays();
+        boolean holidays = silent
+                ? !(stated.excludesBankHolidays() && HolidayWords.countIn(words).equals(Optional.of(true)))
+                : Stream.of(DayOfWeek.values())
+                        .allMatch(day -> said.onBankHoliday(day).equals(stated.onBankHoliday(day)));
+        return holidays
+                && Stream.of(DayOfWeek.values()).allMatch(day -> said.on(day).equals(stated.on(day)))
+                && (said.dates().isEmpty() || said.dates().equals(stated.dates()))
+                && (said.aroundTheClockFor().isEmpty()
+                        || said.aroundTheClockFor().equals(stated.aroundTheClockFor()));
     }
 
     private static int indent(Line line) {

@@ -3,6 +3,7 @@ package org.incidentkit.runbook.parse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class DateReader {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"
             + "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?\\s?(?:z|utc|gmt|bst|[+-]\\d\\d:?\\d\\d)?)?");
 
+    private static final Pattern MONTH_ALONE = Pattern.compile("([a-z]{3,9})\\.?,?[\\s/-](\\d{4})");
+    private static final Pattern NUMBER_OF_MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final int MOST_WORDS_OF_DATE = 5;
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
     private static final Pattern DAY_MONTH = Pattern.compile(
@@ -72,13 +76,38 @@ final class DateReader {
         }
         Matcher dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {
-            return of(year(dayMonth.group(3)), month(dayMonth.group(2)), number(dayMonth, 1), false);
+            return of(year(dayMonth.group(3)), monthOf(dayMonth.group(2)), number(dayMonth, 1), false);
         }
         Matcher monthDay = MONTH_DAY.matcher(text);
         if (monthDay.matches()) {
-            return of(number(monthDay, 3), month(monthDay.group(1)), number(monthDay, 2), false);
+            return of(number(monthDay, 3), monthOf(monthDay.group(1)), number(monthDay, 2), false);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads a month that stands where a date should. It isn't one: whether its first day or its last is meant, nobody
+     * but the team knows.
+     *
+     * @param written words on one line
+     * @return the month, if they name one
+     */
+    static Optional<YearMonth> month(String written) {
+        String text = Spaces.oneLine(written).toLowerCase(Locale.ROOT);
+        Matcher name = MONTH_ALONE.matcher(text);
+        if (name.matches()) {
+            return month(number(name, 2), monthOf(name.group(1)));
+        }
+        Matcher number = NUMBER_OF_MONTH.matcher(text);
+        if (number.matches()) {
+            return month(number(number, 2), number(number, 1));
+        }
+        Matcher iso = ISO_MONTH.matcher(text);
+        return iso.matches() ? month(number(iso, 1), number(iso, 2)) : Optional.empty();
+    }
+
+    private static Optional<YearMonth> month(int year, int month) {
+        return month < 1 || month > 12 ? Optional.empty() : Optional.of(YearMonth.of(year, month));
     }
 
     /**
@@ -157,7 +186,7 @@ final class DateReader {
     }
 
     /** 0, which is no month, if the word names none. */
-    private static int month(String word) {
+    private static int monthOf(String word) {
         String full = List.of(
                         "january",
                         "february",

@@ -316,11 +316,13 @@ final class FrontMatter {
     private Optional<LocalDate> date(String name, String value, SourceLocation at) {
         Optional<DateReader.Reading> reading = DateReader.date(value);
         if (reading.isEmpty()) {
+            String hint = DateReader.month(value)
+                    .map(month -> ", a month: write the day as well, for example " + month.atEndOfMonth() + ".")
+                    .orElse(": write it as YYYY-MM-DD.");
             findings.warning(
                     "date-unreadable",
                     at,
-                    "The date of " + Findings.quoted(name) + " can't be read from " + Findings.quoted(value)
-                            + ": write it as 2024-02-28.");
+                    "The date of " + Findings.quoted(name) + " can't be read from " + Findings.quoted(value) + hint);
             return Optional.empty();
         }
         if (reading.get().ambiguous()) {

@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.incidentkit.hours.ResponseHours;
 import org.incidentkit.hours.ResponseHoursParseException;
 import org.incidentkit.runbook.internal.BodyItems;
+import org.incidentkit.runbook.internal.BodyItems.Shape;
 import org.incidentkit.runbook.internal.InlineText;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownLines;
@@ -26,7 +28,7 @@ import org.incidentkit.runbook.internal.TableRow;
  */
 final class HoursReader {
 
-    private static final int LONGEST_PROSE = 5;
+    static final int LONGEST_PROSE = 5;
     private static final int MOST_LINES_TRIED = 1_000;
     private static final int LONGEST_LINE = 500;
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
@@ -48,6 +50,10 @@ final class HoursReader {
             "(?i)\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?\\b|\\bweek(?:day|end)s?\\b|\\bholidays?\\b"
                     + "|\\b24\\s?[/x]\\s?7\\b|\\b(?:working|business) days\\b|\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b"
                     + "|\\b\\d{1,2}:\\d\\d\\b");
+    /** Can't be read alone, and yet it is part of what stands beside it. */
+    private static final Pattern LENGTH_OF_DAY = Pattern.compile("(?i)24\\s?h(?:ou)?rs?\\.?");
+    /** The box of a task that is done: a list of tasks may state hours as any other list does. */
+    private static final Pattern TICKED = Pattern.compile("\\[[xX]\\]\\s{1,4}");
 
     /**
      * One line of the words.
@@ -55,8 +61,22 @@ final class HoursReader {
      * @param text the words
      * @param line its line in the body, from 0
      * @param column where the words begin in it, from 0
+     * @param label how many characters of the words stand in a heading above the line
      */
-    record Words(String text, int line, int column) {}
+    record Words(String text, int line, int column, int label) {
+
+        Words(String text, int line, int column) {
+            this(text, line, column, 0);
+        }
+
+        Words movedBy(int lines) {
+            return new Words(text, line + lines, column, label);
+        }
+
+        Words behind(String heading) {
+            return new Words(heading + text, line, column, heading.length());
+        }
+    }
 
     /**
      * What was found.
@@ -76,19 +96,32 @@ final class HoursReader {
 
     static Result read(String body) {
         List<Line> lines = MarkdownLines.of(body).lines();
-        Result result = read(body, lines);
-        Set<Integer> read = result.words().stream().map(Words::line).collect(Collectors.toSet());
-        return new Result(result.words(), result.note(), limits(lines, read));
+        HoursUnderHeadings headings = HoursUnderHeadings.of(lines);
+        boolean nested = headings.areRead() && code(lines.subList(0, headings.first())) < 0;
+        Result result = nested ? headings.read() : readAlone(body, lines);
+        return new Result(result.words(), result.note(), limits(lines, headings, result.words()));
+    }
+
+    /** Reads lines without headings among them, or with a code block above the first. */
+    static Result readAlone(String body) {
+        return readAlone(body, MarkdownLines.of(body).lines());
     }
 
     /** What takes something from the hours, and stands apart from them. */
-    private static List<Words> limits(List<Line> lines, Set<Integer> read) {
+    private static List<Words> limits(List<Line> lines, HoursUnderHeadings headings, List<Words> hours) {
+        Set<Integer> read = hours.stream().map(Words::line).collect(Collectors.toSet());
         List<Words> limits = new ArrayList<>();
+        boolean within = false;
         for (Line line : lines.subList(0, Math.min(lines.size(), MOST_LINES_TRIED))) {
             boolean prose = line.kind() == Kind.TEXT && line.text().length() <= LONGEST_LINE;
-            if (prose && !read.contains(line.number())) {
+            // An item of a list goes on with the lines below it that are indented.
+            within = read.contains(line.number())
+                    || (within && line.kind() == Kind.TEXT && MarkdownLines.indent(line.text()) >= 2);
+            if (prose && !within) {
                 String words = plain(line.text());
-                if (LIMIT.matcher(words).find() && !OTHER_TIMES.matcher(words).find()) {
+                if (LIMIT.matcher(words).find()
+                        && !OTHER_TIMES.matcher(words).find()
+                        && !OTHER_TIMES.matcher(headings.label(line.number())).find()) {
                     limits.add(new Words(words, line.number(), MarkdownLines.indent(line.text())));
                 }
             }
@@ -96,11 +129,20 @@ final class HoursReader {
         return limits;
     }
 
-    private static Result read(String body, List<Line> lines) {
-        for (Line line : lines) {
-            if (line.kind() == Kind.FENCE || line.kind() == Kind.INDENTED) {
-                return code(lines, line.number());
+    /** Where the first code block begins; -1 if there is none. */
+    private static int code(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind() == Kind.FENCE || lines.get(i).kind() == Kind.INDENTED) {
+                return i;
             }
+        }
+        return -1;
+    }
+
+    private static Result readAlone(String body, List<Line> lines) {
+        int code = code(lines);
+        if (code >= 0) {
+            return code(lines, code);
         }
         Optional<Result> table = table(lines);
         if (table.isPresent()) {
@@ -109,13 +151,17 @@ final class HoursReader {
         List<Words> about = new ArrayList<>();
         List<Words> others = new ArrayList<>();
         List<String> links = new ArrayList<>();
+        // Where some are ticked and others aren't, the boxes say which; where all are, they say nothing.
+        boolean chosen = body.contains("[ ]");
         BodyItems.split(body, false, item -> {
-            String words = words(item);
+            Matcher ticked = TICKED.matcher(item.text());
+            int box = !chosen && item.shape() == Shape.BULLET && ticked.lookingAt() ? ticked.end() : 0;
+            String words = plain(item.text().substring(box));
             if (item.line() < MOST_LINES_TRIED
                     && words.length() <= LONGEST_LINE
                     && !words.endsWith(":")
-                    && (ABOUT_HOURS.matcher(words).find() || readsAsHours(words))) {
-                about.add(new Words(words, item.line(), item.column()));
+                    && isAboutHours(words)) {
+                about.add(new Words(words, item.line(), item.column() + box));
                 LINK.matcher(item.text()).results().map(MatchResult::group).forEach(links::add);
             } else {
                 others.add(new Words(words, item.line(), item.column()));
@@ -133,7 +179,7 @@ final class HoursReader {
             return new Result(about, MarkdownBody.trimmed(links));
         }
         Optional<Result> quoted = quoted(lines);
-        return quoted.or(() -> prose(body, lines)).orElseGet(() -> new Result(List.of(), body));
+        return quoted.or(() -> prose(body)).orElseGet(() -> new Result(List.of(), body));
     }
 
     /** A line that goes on with a sentence is part of the statement: without it, the hours would be a guess. */
@@ -152,28 +198,37 @@ final class HoursReader {
         }
     }
 
-    /** Hours that stand in a quotation and nowhere else. */
+    /** What stands in a quotation, where no hours stand elsewhere. */
     private static Optional<Result> quoted(List<Line> lines) {
-        boolean any = false;
+        Set<String> quotes = new HashSet<>();
         List<String> bare = new ArrayList<>();
         for (Line line : lines) {
             Matcher quote = QUOTE.matcher(line.text());
             boolean isQuote = line.kind() == Kind.TEXT && quote.lookingAt();
-            any |= isQuote;
             // A space in its place keeps the columns.
             String rest = isQuote ? line.text().substring(quote.end()) : line.text();
             bare.add(!isQuote ? rest : MarkdownLines.indent(rest) > 2 ? " " + rest.stripLeading() : " " + rest);
+            if (isQuote) {
+                quotes.add(bare.get(bare.size() - 1));
+            }
         }
-        if (!any
+        if (quotes.isEmpty()
                 || lines.size() > MOST_LINES_TRIED
                 || bare.stream().anyMatch(line -> QUOTE.matcher(line).lookingAt())) {
             return Optional.empty();
         }
         Result result = read(String.join("\n", bare));
-        return result.note().isEmpty() && readsAsHours(joined(result.words())) ? Optional.of(result) : Optional.empty();
+        List<String> note = new ArrayList<>();
+        for (String line : MarkdownLines.split(result.note())) {
+            // What is left of the quotation stays one.
+            note.add(quotes.contains(line) || quotes.contains(" " + line) ? "> " + line.stripLeading() : line);
+        }
+        return result.words().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Result(result.words(), MarkdownBody.trimmed(note)));
     }
 
-    private static String joined(List<Words> words) {
+    static String joined(List<Words> words) {
         return words.stream().map(Words::text).collect(Collectors.joining("\n"));
     }
 
@@ -227,10 +282,6 @@ final class HoursReader {
         return isRow(line) && TableRow.isDelimiter(line.text());
     }
 
-    private static String words(BodyItems.Item item) {
-        return plain(item.text());
-    }
-
     /** The words as a page shows them. */
     private static String plain(String markdown) {
         String text = BREAK.matcher(markdown).replaceAll(" ");
@@ -238,10 +289,19 @@ final class HoursReader {
             return InlineText.plain(text);
         }
         String labels = LINK.matcher(text).replaceAll("$1");
-        return InlineText.plain(EMPHASIS.matcher(labels).replaceAll("$2"));
+        return InlineText.plain(withoutEmphasis(labels));
     }
 
-    private static boolean readsAsHours(String words) {
+    private static String withoutEmphasis(String text) {
+        return text.length() > LONGEST_LINE ? text : EMPHASIS.matcher(text).replaceAll("$2");
+    }
+
+    /** Tells words that are about days or times of day, or are hours. */
+    static boolean isAboutHours(String words) {
+        return ABOUT_HOURS.matcher(words).find() || LENGTH_OF_DAY.matcher(words).matches() || readsAsHours(words);
+    }
+
+    static boolean readsAsHours(String words) {
         try {
             return !words.isEmpty() && !ResponseHours.parse(words).toString().isEmpty();
         } catch (ResponseHoursParseException e) {
@@ -275,17 +335,16 @@ final class HoursReader {
     }
 
     /** A sentence that ends in a colon introduces the hours; it doesn't state them. */
-    private static Optional<Result> prose(String body, List<Line> lines) {
+    private static Optional<Result> prose(String body) {
         List<Words> words = new ArrayList<>();
         BodyItems items = BodyItems.split(body, false, item -> {
             boolean states = !item.text().isEmpty() && !item.text().endsWith(":");
             if (states) {
-                words.add(new Words(item.text(), item.line(), item.column()));
+                words.add(new Words(withoutEmphasis(item.text()), item.line(), item.column()));
             }
             return states;
         });
-        boolean plain = lines.stream().noneMatch(line -> line.kind() == Kind.HEADING || line.kind() == Kind.UNDERLINE);
-        return plain && !words.isEmpty() && words.size() <= LONGEST_PROSE
+        return !words.isEmpty() && words.size() <= LONGEST_PROSE
                 ? Optional.of(new Result(words, items.rest()))
                 : Optional.empty();
     }

@@ -157,7 +157,8 @@ final class LineChecks {
                         "heading-duplicate",
                         place,
                         "The heading " + Findings.quoted(heading.words()) + " stands for \"" + part.heading()
-                                + "\", which another heading does already; it was kept as a section."));
+                                + "\", which another heading does already; it was kept as a section. Put both under one heading, or name"
+                                + " this one after what it holds."));
     }
 
     private boolean hasSpace(Heading heading) {

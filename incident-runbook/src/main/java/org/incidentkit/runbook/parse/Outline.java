@@ -25,8 +25,8 @@ import org.incidentkit.runbook.internal.Spaces;
 /**
  * The headings of a document, and which of them stand for a part.
  *
- * <p>Where several headings could stand for one part, the one wins that stands where the template has it, then the one
- * of the highest level, then the first. The others are headings like any other.
+ * <p>Where several headings could stand for one part, the one wins that stands where the template has it and names the
+ * part alone, then the one of the highest level, then the first. The others are headings like any other.
  */
 final class Outline {
 
@@ -71,6 +71,8 @@ final class Outline {
             "known issues",
             "common problems",
             "troubleshooting");
+
+    private static final Set<String> HOURS_OF_SERVICE = Set.of("hours of service", "operating hours", "service hours");
 
     private static final String URLS = "urls";
     private static final int LONGEST_PART = 100;
@@ -200,6 +202,7 @@ final class Outline {
                 .filter(heading -> Synonyms.key(heading.words()).equals(URLS))
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
+        Map<Heading, Heading> within = new HashMap<>();
         Heading[] open = new Heading[LABEL + 1];
         boolean[] others = new boolean[LABEL + 1];
         for (Heading heading : all) {
@@ -208,7 +211,7 @@ final class Outline {
             Part part = synonyms.findPart(heading.words()).orElse(null);
             others[heading.level()] = isOther(heading, part);
             if (part != null && !isTitle(heading) && !isWithin(others, heading.level())) {
-                Candidate candidate = new Candidate(heading, isAtHome(part, open, synonyms));
+                Candidate candidate = new Candidate(heading, isAtHome(part, heading, open, synonyms));
                 Candidate held = best.get(part);
                 boolean better = held == null || candidate.rank() < held.rank();
                 if (better) {
@@ -216,6 +219,9 @@ final class Outline {
                 }
                 if (heading.level() < LABEL && heading.answer() < 0) {
                     spare.put(heading, part);
+                    if (part == Part.RESPONSE_HOURS) {
+                        outer(part, open, synonyms).ifPresent(outer -> within.put(heading, outer));
+                    }
                 }
             }
             open[heading.level()] = heading;
@@ -224,6 +230,18 @@ final class Outline {
             parts.put(candidate.heading(), part);
             spare.remove(candidate.heading());
         });
+        // "Support hours" below "Hours" is part of what is said there, not a second place that says it.
+        spare.keySet()
+                .removeIf(
+                        heading -> spare.get(heading) == Part.RESPONSE_HOURS && parts.containsKey(within.get(heading)));
+    }
+
+    /** The heading above that stands for a part, too. */
+    private static Optional<Heading> outer(Part part, Heading[] open, Synonyms synonyms) {
+        return Arrays.stream(open)
+                .filter(outer -> outer != null
+                        && synonyms.findPart(outer.words()).filter(part::equals).isPresent())
+                .findFirst();
     }
 
     /** What stands within the documentation, or within a section about something else, stays there. */
@@ -245,11 +263,14 @@ final class Outline {
     private record Candidate(Heading heading, boolean atHome) {
         int rank() {
             boolean answered = heading.level() < LABEL && heading.answer() >= 0;
-            return answered ? 3 * LABEL : heading.level() == LABEL ? 2 * LABEL : heading.level() + (atHome ? 0 : LABEL);
+            if (answered || heading.level() == LABEL) {
+                return (answered ? 3 : 2) * LABEL + (atHome ? 0 : 1);
+            }
+            return heading.level() + (atHome ? 0 : LABEL);
         }
     }
 
-    private boolean isAtHome(Part part, Heading[] open, Synonyms synonyms) {
+    private boolean isAtHome(Part part, Heading heading, Heading[] open, Synonyms synonyms) {
         return switch (part) {
             case DATA_CONTACTS ->
                 Arrays.stream(open)
@@ -258,7 +279,9 @@ final class Outline {
                                 .filter(Part.CONTACTS::equals)
                                 .isPresent());
             case SERVICE_URLS, OTHER_URLS -> Arrays.stream(open).anyMatch(outer -> outer != null && isUrls(outer));
-            case DESCRIPTION, RESPONSE_HOURS, CONTACTS, DOCS, SERVICE_TEAM -> true;
+            // Where the hours of response have a heading of their own, these may be those of the service.
+            case RESPONSE_HOURS -> !HOURS_OF_SERVICE.contains(Synonyms.key(heading.words()));
+            case DESCRIPTION, CONTACTS, DOCS, SERVICE_TEAM -> true;
         };
     }
 

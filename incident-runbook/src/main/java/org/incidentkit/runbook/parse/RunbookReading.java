@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.incidentkit.runbook.Contact;
 import org.incidentkit.runbook.ContactList;
@@ -27,6 +26,8 @@ import org.incidentkit.runbook.ServiceUrl;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.Synonyms;
 import org.incidentkit.runbook.UrlGroup;
+import org.incidentkit.runbook.internal.InlineText;
+import org.incidentkit.runbook.internal.ListMarker;
 import org.incidentkit.runbook.internal.MarkdownBody;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
@@ -42,7 +43,8 @@ final class RunbookReading {
     private static final Set<String> PLACEHOLDER_TITLES =
             Set.of("service name runbook", "service name", "service runbook", "runbook");
     private static final Pattern INDIRECT =
-            Pattern.compile("(?i)(?:see|as|same as)(?: the)? (?:above|below)\\.?|ditto\\.?");
+            Pattern.compile("(?i)\\(?(?:see|as|as per|same as)(?: the)? (?:above|below)\\.?\\)?\\.?|ditto\\.?");
+    private static final int LONGEST_INDIRECT = 100;
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}',-]*(?: \\S+){3,}");
     private static final int LONGEST_HOST_LINE = 300;
     private static final Pattern HOST_ALONE = Pattern.compile(
@@ -93,7 +95,8 @@ final class RunbookReading {
             hours(builder);
             contacts(builder);
             urls(builder);
-            builder.docs(text(Part.DOCS)).serviceTeam(text(Part.SERVICE_TEAM));
+            builder.docs(text(Part.DOCS));
+            serviceTeam(builder);
             builder.sections(sections.stream()
                     .map(section -> Section.of(section.heading(), section.body().text()))
                     .toList());
@@ -325,8 +328,7 @@ final class RunbookReading {
                             + " \"9am-5pm, Monday to Friday, excluding bank holidays\".");
             return;
         }
-        String words = result.words().stream().map(HoursReader.Words::text).collect(Collectors.joining("\n"));
-        HoursStatement statement = HoursStatement.of(words);
+        HoursStatement statement = HoursStatement.of(HoursReader.joined(result.words()));
         HoursReader.Words begin = result.words().get(0);
         places.hoursAt(body(Part.RESPONSE_HOURS).place(begin.line(), begin.column()));
         builder.responseHours(statement);
@@ -342,21 +344,8 @@ final class RunbookReading {
                 .problem()
                 .ifPresent(problem -> findings.warning(
                         "hours-unresolved",
-                        placeOfHours(result.words(), problem.index()),
+                        HoursPlaces.find(body(Part.RESPONSE_HOURS), result.words(), problem.index()),
                         "The response hours can't be computed with. " + problem.getMessage()));
-    }
-
-    private SourceLocation placeOfHours(List<HoursReader.Words> words, int index) {
-        int left = Math.max(0, index);
-        for (HoursReader.Words line : words) {
-            if (left <= line.text().length()) {
-                return body(Part.RESPONSE_HOURS).place(line.line(), line.column() + left);
-            }
-            left -= line.text().length() + 1;
-        }
-        HoursReader.Words last = words.get(words.size() - 1);
-        return body(Part.RESPONSE_HOURS)
-                .place(last.line(), last.column() + last.text().length());
     }
 
     private void contacts(Runbook.Builder builder) {
@@ -427,14 +416,29 @@ final class RunbookReading {
         return found < 0 ? -1 : from + found;
     }
 
-    private void check(Contact contact, SourceLocation at) {
-        String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
-        if (INDIRECT.matcher(contact.text()).matches()) {
+    private void serviceTeam(Runbook.Builder builder) {
+        Body body = body(Part.SERVICE_TEAM);
+        builder.serviceTeam(body.text());
+        if (body.text().length() <= LONGEST_INDIRECT && !body.text().isEmpty()) {
+            String words = Spaces.strip(body.text());
+            int content = ListMarker.find(words).map(ListMarker::content).orElse(0);
+            int column = body.text().indexOf(words) + content;
+            indirect(InlineText.plain(words.substring(content)), "the service team", body.place(0, column));
+        }
+    }
+
+    private void indirect(String words, String who, SourceLocation at) {
+        if (INDIRECT.matcher(words).matches()) {
             findings.warning(
                     "contact-indirect",
                     at,
-                    Findings.quoted(contact.text()) + " doesn't say how to reach " + who + ": repeat the address.");
+                    Findings.quoted(words) + " doesn't say how to reach " + who + ": repeat the address.");
         }
+    }
+
+    private void check(Contact contact, SourceLocation at) {
+        String who = contact.role().isEmpty() ? "a contact" : Findings.quoted(contact.role());
+        indirect(contact.text(), who, at);
         if (contact.points().isEmpty()) {
             findings.warning(
                     "contact-empty", at, "Nothing says how to reach " + who + ": fill it in or take the line out.");

@@ -71,7 +71,8 @@ final class Blocks {
             return add(silent ? "" : "```\n```").add(note);
         }
         HoursStatement hours = runbook.responseHours().get();
-        if (code) {
+        // Below a heading within the note, hours would be those of that heading alone.
+        if (code || MarkdownBody.hasHeading(note) || note.contains("**") || note.contains("__")) {
             return add(fenced(hours.text())).add(note);
         }
         boolean glued = !note.isEmpty() && isListOrIndented(MarkdownLines.split(note));

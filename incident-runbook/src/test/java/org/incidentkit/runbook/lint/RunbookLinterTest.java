@@ -200,11 +200,42 @@ class RunbookLinterTest {
                 "The office is open 9am to 6pm, Monday to Friday.~false",
                 "They respond to incidents 9am to 6pm Monday to Friday.~false",
                 "Support hours: see the wiki, page 7~false",
+                "Incident response hours: 9am to 5pm, Monday to Friday, including bank holidays~true",
+                "Incident response hours: 9am to 5pm, working days~false",
+                "Incident response hours: 9am to 5pm, Monday to Friday, 24/7 for P1~true",
+                "Incident response hours: 9am to 5pm, Monday to Friday, 2026-12-24 9am-12pm~true",
+                "Incident response hours: Monday to Friday 9am to 5pm, bank holidays 10am-2pm~true",
             })
     void hoursThatAreStatedElsewhere(String words, boolean found) {
         assertThat(lint(GOOD + "\n## Background\n\n" + words + "\n"))
                 .filteredOn(finding -> finding.contains("[hours-contradictory]"))
                 .hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "## Service hours||24/7~[hours-contradictory] These hours, \"24/7\", are not those on line 10",
+                "## Service hours: 24/7~[hours-contradictory] These hours, \"24/7\", are not those on line 10",
+                "## Service hours||9am to 5pm on working days~``",
+                "## Service hours: 9am to 5pm on working days~``",
+                "## Support hours||Mon-Wed 9-5|Thu-Fri 9-5 excluding bank holidays~``",
+                "## Support hours||Mon-Thu 9-5|Fri 9-4~[hours-contradictory] The hours from here on are not those on line 10",
+            },
+            quoteCharacter = '`')
+    void hoursUnderASecondHeading(String below, String problem) {
+        List<String> found = lint(GOOD + "\n" + lines(below) + "\n").stream()
+                .filter(finding -> finding.contains("hours-contradictory"))
+                .toList();
+        assertThat(found).hasSize(problem.isEmpty() ? 0 : 1).allMatch(finding -> finding.contains(problem));
+    }
+
+    @Test
+    void whatWasReadUnderAHeadingIsNoContradiction() {
+        String hours = "9am-5pm, Monday to Friday, excluding bank holidays\n\n**P1**\n\n24/7";
+        assertThat(lint(GOOD.replace("    9am-5pm, Monday to Friday, excluding bank holidays", hours)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -28,7 +28,12 @@ class FindingsTest {
     @CsvSource(
             delimiter = '@',
             value = {
-                "---\\nexpires: soon\\n---\\n@2:10 warning [date-unreadable] The date of \"expires\" can't be read from \"soon\"",
+                "---\\nexpires: soon\\n---\\n@2:10 warning [date-unreadable] The date of \"expires\" can't be read from \"soon\": write it as YYYY-MM-DD.",
+                "---\\nexpires: Feb 2028\\n---\\n@2:10 warning [date-unreadable] The date of \"expires\" can't be read from \"Feb 2028\", a month: write the day as well, for example 2028-02-29.",
+                "---\\nexpires: 02/2026\\n---\\n@, a month: write the day as well, for example 2026-02-28.",
+                "---\\nexpires: 2026-02\\n---\\n@, a month: write the day as well, for example 2026-02-28.",
+                "---\\nexpires: 13/2026\\n---\\n@can't be read from \"13/2026\": write it as YYYY-MM-DD.",
+                "---\\nexpires: spring 2026\\n---\\n@can't be read from \"spring 2026\": write it as YYYY-MM-DD.",
                 "---\\nexpires: 03/04/2024\\n---\\n@2:10 info [date-ambiguous] \"03/04/2024\" was read day first, as 2024-04-03",
                 "---\\nreview_in: ever\\n---\\n@2:12 warning [review-period-unreadable] The review period can't be read from \"ever\"",
                 "---\\na: 1\\na: 2\\n---\\n@3:1 error [front-matter-duplicate-key] The front matter has the key \"a\" twice",
@@ -44,7 +49,7 @@ class FindingsTest {
                 "# A\\n@1:1 warning [urls-missing] Nothing says where the service runs",
                 "# A\\n@1:1 warning [review-date-missing] Nothing says until when the runbook may be trusted",
                 "# A\\n\\n## Contacts\\n\\n* Team: TBC\\n@5:3 warning [contact-empty] Nothing says how to reach \"Team\"",
-                "# A\\n\\n## Docs\\n\\n## Docs\\n@5:1 warning [heading-duplicate] The heading \"Docs\" stands for \"Docs\"",
+                "# A\\n\\n## Docs\\n\\n## Docs\\n@5:1 warning [heading-duplicate] The heading \"Docs\" stands for \"Docs\", which another heading does already; it was kept as a section. Put both under one heading, or name this one after what it holds.",
                 "# A\\n\\n```\\nx\\n@3:1 warning [code-unclosed] The code block that opens here is never closed",
                 "# A\\n\\n<!-- x\\n@3:1 warning [comment-unclosed] The comment that opens here is never closed",
                 "##\u00a0A\\n@1:3 warning [no-break-space-in-heading] A no-break space stands beside the number signs of \"A\"",

@@ -383,7 +383,39 @@ class MalformationsTest {
                         """,
                         "docs",
                         "section 7:1 Documentation #documentation",
-                        "finding 7:1 warning heading-duplicate"));
+                        "finding 7:1 warning heading-duplicate"),
+                row(
+                        "hours of the service and hours of support",
+                        "# A\n\n## Service hours\n\n24/7\n\n## Support hours\n\n9am-5pm, Monday to Friday\n",
+                        "hours 9:1 9am-5pm, Monday to Friday",
+                        "section 3:1 Service hours #service-hours",
+                        "finding 3:1 warning heading-duplicate"),
+                row(
+                        "hours of the service and hours of support on the lines of their headings",
+                        "# A\n\n## Service hours: 24/7\n\n## Support hours: 9am-5pm, Monday to Friday\n",
+                        "hours 5:19 9am-5pm, Monday to Friday",
+                        "section 3:1 Service hours: 24/7 #service-hours-24-7"),
+                row(
+                        "both below the hours",
+                        "# A\n\n## Hours\n\n### Support hours\n\n9am-5pm, Monday to Friday\n\n### Service hours\n\n24/7\n",
+                        "hours 7:1 Support hours: 9am-5pm, Monday to Friday / Service hours: 24/7",
+                        "  unresolved",
+                        "no finding 5:1",
+                        "no finding 9:1"),
+                row(
+                        "a service team that is somewhere else",
+                        "# A\n\n## Service team contact\n\n* As above\n",
+                        "service team",
+                        "  | * As above",
+                        "finding 5:3 warning contact-indirect"),
+                row(
+                        "a service team that is somewhere else, behind a label",
+                        "# A\n\n**Service team contact:** (as per above)\n",
+                        "finding 3:27 warning contact-indirect"),
+                row(
+                        "a service team that is reached as others are",
+                        "# A\n\n## Service team\n\nSee above for the channel, and ask there.\n",
+                        "no finding 5:1"));
     }
 
     static Stream<Arguments> contacts() {
@@ -400,6 +432,18 @@ class MalformationsTest {
                         "no finding 5:9"),
                 contact("* Team: [mail us](mailto:team@example.org?subject=Help)", mail("team")),
                 contact("* Team: <team@example.org>", mail("team")),
+                contact("* Team: PO 0123456789", "  text PO 0123456789"),
+                contact("* Team: order no: 01234567890", "  text order no: 01234567890"),
+                contact("* Team: ticket #0123456789", "  text ticket #0123456789"),
+                contact(
+                        "* Team: 01632960123, ref. 0123456789",
+                        "  telephone 01632960123 -> tel:+441632960123",
+                        "  text ref. 0123456789"),
+                contact("* Team: PO: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: raise a ticket: 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: account manager 01632960123", "  telephone 01632960123 -> tel:+441632960123"),
+                contact("* Team: our ref 01632 960123", "  telephone 01632 960123 -> tel:+441632960123"),
+                contact("* Team: PO 07700900123", "  telephone 07700900123 -> tel:+447700900123"),
                 contact(
                         "* Team: [#visits](https://example.slack.com/archives/C1)",
                         "  slack #visits -> https://example.slack.com/archives/C1"),
@@ -802,6 +846,11 @@ class MalformationsTest {
                         "# A\n\n**Last review date:** last spring\n",
                         "  | **Last review date:** last spring",
                         "finding 3:23 warning date-unreadable"),
+                row(
+                        "a month is no date",
+                        "# A\n\n**Last review date:** Feb 2026\n",
+                        "  | **Last review date:** Feb 2026",
+                        "finding 3:23 warning date-unreadable"),
                 row("no date", "# A\n\nLast reviewed on: TBC\n", "finding 3:19 warning date-unreadable"),
                 row(
                         "two dates",
@@ -966,6 +1015,134 @@ class MalformationsTest {
                         "# A\n\n## Hours\n\n> Mon-Fri 9am-5pm\n",
                         "hours 5:3 Mon-Fri 9am-5pm",
                         "  read as"),
+                row(
+                        "hours in a quotation that can't be read",
+                        "# A\n\n## Hours\n\n> office hours mostly\n",
+                        "hours 5:3 office hours mostly",
+                        "  unresolved",
+                        "finding 5:16 warning hours-unresolved"),
+                row(
+                        "hours in a quotation and more beside them",
+                        "# A\n\n## Hours\n\nOurs:\n\n> 9am-5pm, Monday to Friday\n> Ask for Jo.\n",
+                        "hours 7:3 9am-5pm, Monday to Friday",
+                        "  | Ours:",
+                        "  | > Ask for Jo."),
+                row(
+                        "hours under a heading of their own",
+                        """
+                        # A
+
+                        ## Hours
+
+                        ### In hours
+
+                        9am-5pm, Monday to Friday
+
+                        ### Out of hours
+
+                        No support.
+                        """,
+                        "hours 7:1 In hours: 9am-5pm, Monday to Friday",
+                        "  read as Monday to Friday 09:00-17:00",
+                        "  | ### Out of hours",
+                        "  | No support.",
+                        "no   | ### In hours",
+                        "no finding 11:1 warning hours-limited"),
+                row(
+                        "hours under bold words",
+                        "# A\n\n## Hours\n\n**P1**\n\n24/7\n\n**Others**\n\n9am-5pm, Monday to Friday\n",
+                        "hours 7:1 P1: 24/7 / Others: 9am-5pm, Monday to Friday",
+                        "  unresolved",
+                        "finding 11:1 warning hours-unresolved"),
+                row(
+                        "hours under headings that name the days",
+                        """
+                        # A
+
+                        ## Hours
+
+                        ### Weekdays
+
+                        * 9am-5pm
+
+                        ### Weekends
+
+                        No cover
+
+                        ### Bank holidays
+
+                        Closed
+                        """,
+                        "hours 7:3 Weekdays: 9am-5pm / Weekends: No cover / Bank holidays: Closed",
+                        "  read as Monday to Friday 09:00-17:00, excluding bank holidays",
+                        "no note beside hours"),
+                row(
+                        "hours in code under two headings aren't guessed",
+                        "# A\n\n## Hours\n\n### P1\n\n    24/7\n\n### Others\n\n    9am-5pm, Monday to Friday\n",
+                        "hours 7:5 P1: 24/7 / Others: 9am-5pm, Monday to Friday",
+                        "  unresolved"),
+                row(
+                        "hours under a heading within another",
+                        "# A\n\n## Hours\n\n### P1\n\n#### In hours\n\n9am-5pm, Monday to Friday\n",
+                        "hours 9:1 P1, In hours: 9am-5pm, Monday to Friday",
+                        "  unresolved",
+                        "finding 9:1 warning hours-unresolved"),
+                row(
+                        "hours for all, and for some under a heading",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\n\n### P1\n\n24/7\n",
+                        "hours 5:1 9am-5pm, Monday to Friday / P1: 24/7",
+                        "  read as Monday to Friday 09:00-17:00, 24/7 for P1"),
+                row(
+                        "hours, and something else under a heading",
+                        "# A\n\n## Hours\n\n9am-5pm, Monday to Friday\n\n### How to page\n\n    /page team\n",
+                        "hours 5:1 9am-5pm, Monday to Friday",
+                        "  read as Monday to Friday 09:00-17:00",
+                        "  | ### How to page",
+                        "  |     /page team"),
+                row(
+                        "hours that are a heading",
+                        "# A\n\n## Hours\n\n### 9am-5pm, Monday to Friday\n",
+                        "hours 5:5 9am-5pm, Monday to Friday",
+                        "  read as Monday to Friday 09:00-17:00"),
+                row(
+                        "nothing that can be read under headings",
+                        "# A\n\n## Hours\n\n### In hours\nOffice hours mostly\n### Out of hours\nBest endeavours\n",
+                        "hours 6:1 In hours: Office hours mostly / Out of hours: Best endeavours",
+                        "  unresolved",
+                        "finding 6:14 warning hours-unresolved"),
+                row(
+                        "headings and nothing under them",
+                        "# A\n\n## Hours\n\n### In hours\n\n### Out of hours\n",
+                        "no hours",
+                        "finding 3:1 warning hours-missing"),
+                row(
+                        "hours in a list of tasks that are done",
+                        "# A\n\n## Hours\n\n- [x] 9am-5pm, Monday to Friday\n- [X] excluding bank holidays\n",
+                        "hours 5:7 9am-5pm, Monday to Friday / excluding bank holidays",
+                        "  read as Monday to Friday 09:00-17:00, excluding bank holidays"),
+                row(
+                        "hours in a list of tasks of which one isn't done",
+                        "# A\n\n## Hours\n\n- [x] 9am-5pm, Monday to Friday\n- [ ] 24/7\n",
+                        "hours 5:3 [x] 9am-5pm, Monday to Friday / [ ] 24/7",
+                        "  unresolved"),
+                row(
+                        "hours in an item that goes over two lines",
+                        "# A\n\n## Hours\n\n- 9am-5pm, Monday to Saturday,\n  except Wednesdays\n",
+                        "hours 5:3 9am-5pm, Monday to Saturday, except Wednesdays",
+                        "no finding 6:3 warning hours-limited"),
+                row(
+                        "the place of what can't be read in such an item",
+                        "# A\n\n## Hours\n\n- 9am-5pm, <!-- ours -->\n  *Monday* to Friday\n  whenever we can\n",
+                        "finding 7:3 warning hours-unresolved"),
+                row(
+                        "24 hours without their days are beside other hours",
+                        "# A\n\n## Hours\n\n24 hours\nMonday to Friday 9am-5pm\n",
+                        "hours 5:1 24 hours / Monday to Friday 9am-5pm",
+                        "  unresolved"),
+                hours("24 hours", false),
+                hours("24 hours a day", true),
+                hours("Always", true),
+                hours("M-F 9-5", true),
                 row(
                         "hours in bold words and with a link",
                         "# A\n\n## Hours\n\n**9am-5pm**, Monday to Friday, excluding [bank holidays](https://www.gov.uk/bank-holidays)\n",
