@@ -55,6 +55,19 @@ class FindingsTest {
     }
 
     @Test
+    void aQuotationMarkWithinOthersSaysWhatToWrite() {
+        String text = "The front matter has a value that isn't YAML, since ";
+        assertThat(findings("---\na: 'Don't panic'\n---\n"))
+                .contains("2:9 error [front-matter-invalid] " + text
+                        + "an apostrophe in it ends its single quotation marks: write '' for an apostrophe in single"
+                        + " quotation marks, or put the value in double ones. It was read as text.");
+        assertThat(findings("---\na: \"The \"new\" one\"\n---\n"))
+                .contains("2:10 error [front-matter-invalid] " + text
+                        + "a quotation mark in it ends its double quotation marks: write \\\" for one in double quotation"
+                        + " marks, or put the value in single ones. It was read as text.");
+    }
+
+    @Test
     void aFloodOfFindingsIsCutAndSaysSo() {
         List<Finding> found =
                 RunbookParser.create().parse("# A\n\n" + "# B\n".repeat(5_000)).findings();

@@ -876,6 +876,14 @@ class MalformationsTest {
                         "finding 3:11 error front-matter-invalid",
                         "no finding 1:1 warning review-date-missing"),
                 row(
+                        "an apostrophe in single quotation marks",
+                        "---\ntitle: 'Don't panic'\nowner: 'users' guide'\nteam: 'It''s O'Brien'\nexpires: 2026-12-01\n---\n# A\n",
+                        "front matter 2:8 title = Don't panic",
+                        "front matter 3:8 owner = 'users' guide'",
+                        "front matter 4:7 team = It's O'Brien",
+                        "expires 2026-12-01",
+                        "finding 2:13 error front-matter-invalid"),
+                row(
                         "a bracket of the front matter that isn't closed",
                         "---\ntags: [a,\n  b\nexpires: 2026-12-01\n---\n# A\n",
                         "front matter 2:7 tags = [a, /   b",
