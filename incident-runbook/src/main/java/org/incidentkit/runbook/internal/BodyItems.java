@@ -31,7 +31,9 @@ public record BodyItems(List<Item> taken, String rest) {
         /** As a line of a code block. */
         CODE,
         /** As a row of a table. */
-        ROW
+        ROW,
+        /** As a row of a table whose header says that each row is somebody. */
+        ROW_OF_PEOPLE
     }
 
     /** Tables whose rows may be items. */

@@ -19,12 +19,8 @@ final class TableItems {
 
     private static final Set<String> ADDRESS = Set.of("address", "url", "link", "addresses", "urls", "links");
     private static final Set<String> ROLE = Set.of("role", "team", "who", "title", "job title", "position");
-    private static final Set<String> PLAIN = Set.of(
-            "name",
-            "names",
-            "person",
-            "who",
-            "people",
+    private static final Set<String> PEOPLE = Set.of("name", "names", "person", "people", "who", "contact", "contacts");
+    private static final Set<String> WAYS = Set.of(
             "email",
             "e-mail",
             "email address",
@@ -43,17 +39,9 @@ final class TableItems {
             "contact",
             "contacts",
             "contact details",
-            "details",
-            "how to contact",
-            "how",
-            "when",
-            "notes",
-            "availability",
-            "comments",
-            "",
-            "address",
-            "link",
-            "url");
+            "how to contact");
+    private static final Set<String> PLAIN = Set.of(
+            "details", "how", "when", "notes", "availability", "comments", "", "address", "link", "url");
     private static final Set<String> CHANNELS = Set.of("slack", "slack channel", "channel", "team channel");
     private static final Pattern CHANNEL = Pattern.compile(
             "(?!(?:n/a|na|none|no|yes|tbc|tbd|tba|unknown|todo)$)[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");
@@ -70,13 +58,16 @@ final class TableItems {
     private final int label;
     private final int address;
     private final boolean headed;
+    private final boolean people;
 
-    private TableItems(List<String> header, boolean links, int label, int address, boolean headed) {
+    private TableItems(
+            List<String> header, boolean links, int label, int address, boolean headed, boolean people) {
         this.header = header;
         this.links = links;
         this.label = label;
         this.address = address;
         this.headed = headed;
+        this.people = people;
     }
 
     /** The table that begins at a line, if its rows can be read. */
@@ -101,12 +92,12 @@ final class TableItems {
         int address = first(header, ADDRESS);
         return address < 0
                 ? Optional.empty()
-                : Optional.of(new TableItems(header, true, address == 0 ? 1 : 0, address, true));
+                : Optional.of(new TableItems(header, true, address == 0 ? 1 : 0, address, true, false));
     }
 
     private static TableItems contacts(List<Line> lines, int at, List<String> header, Reader reader) {
         if (isContact(TableRow.of(lines.get(at).text()).cells(), header, reader)) {
-            return new TableItems(List.of(), false, 0, -1, false);
+            return new TableItems(List.of(), false, 0, -1, false, false);
         }
         boolean[] holdsAddress = new boolean[header.size()];
         int end = Math.min(lines.size(), at + 2 + MOST_ROWS_ASKED);
@@ -128,9 +119,29 @@ final class TableItems {
             List<String> roles = TableRow.of(lines.get(at).text()).cells().stream()
                     .map(cell -> InlineText.plain(cell.text()))
                     .toList();
-            return new TableItems(roles, false, ROLES_ABOVE, -1, true);
+            return new TableItems(roles, false, ROLES_ABOVE, -1, true, false);
         }
-        return new TableItems(header, false, label < 0 ? other : label, -1, true);
+        int named = label < 0 ? other : label;
+        return new TableItems(header, false, named, -1, true, isOfPeople(header, named));
+    }
+
+    /** Tells a header by which each row is somebody, whether or not the row says how to reach them. */
+    private static boolean isOfPeople(List<String> header, int label) {
+        String first = label < 0 ? "" : header.get(label);
+        boolean role = ROLE.contains(first);
+        if (!role && !PEOPLE.contains(first)) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (i != label && (WAYS.contains(header.get(i)) || (role && PEOPLE.contains(header.get(i))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlain(String name) {
+        return PEOPLE.contains(name) || WAYS.contains(name) || PLAIN.contains(name);
     }
 
     /** Where Markdown wants a header, people put the first row, since they have none. */
@@ -138,7 +149,7 @@ final class TableItems {
         if (cells.stream().anyMatch(cell -> reader.namesAddress(cell.text()))) {
             return true;
         }
-        boolean named = header.stream().skip(1).anyMatch(name -> PLAIN.contains(name) || reader.namesRole(name));
+        boolean named = header.stream().skip(1).anyMatch(name -> isPlain(name) || reader.namesRole(name));
         return !named && !ROLE.contains(header.get(0)) && reader.namesRole(header.get(0));
     }
 
@@ -203,13 +214,16 @@ final class TableItems {
                 String name = i < header.size() ? header.get(i) : "";
                 boolean channel =
                         CHANNELS.contains(name) && CHANNEL.matcher(words).matches();
-                texts.add((channel ? "#" : PLAIN.contains(name) ? "" : name + " ") + words);
+                texts.add((channel ? "#" : isPlain(name) ? "" : name + " ") + words);
             }
         }
         String role = label >= 0 && label < cells.size() ? words(cells.get(label)) : "";
         String text = (role.isEmpty() ? "" : role + ": ") + String.join(", ", texts);
         String comments = InlineText.comments(line.text());
-        return new Item(line.number(), Math.max(0, column), text, Shape.ROW, lead, comments);
+        // Bold words alone in a row are a heading for the rows below it.
+        boolean heads = texts.isEmpty() && role.startsWith("**");
+        Shape shape = people && !heads ? Shape.ROW_OF_PEOPLE : Shape.ROW;
+        return new Item(line.number(), Math.max(0, column), text, shape, lead, comments);
     }
 
     /** Each cell is a contact of its own, whose role its column names. */

@@ -602,6 +602,29 @@ class MalformationsTest {
                         "contact 7:3 -",
                         mail("a"),
                         "  telephone 07700 900123 -> tel:+447700900123"),
+                contact(
+                        """
+                        | Role | Name | Email |
+                        |---|---|---|
+                        | Team | Visits | v@example.org |
+                        | Service Owner | Asha Verma | |
+                        | Head of things | Jo Bloggs | |
+                        | Legal | | |
+                        | **Escalation** | | |""",
+                        "contact 8:3 Service Owner (service owner)",
+                        "  text Asha Verma",
+                        "contact 9:3 Head of things",
+                        "  text Jo Bloggs",
+                        "contact 10:3 Legal",
+                        "finding 10:3 warning contact-empty",
+                        "note beside contacts",
+                        "  | | **Escalation** | | |"),
+                contact(
+                        "### Out of hours\n\n| Name | Phone |\n|---|---|\n| Jo Bloggs | |",
+                        "contact 9:3 Jo Bloggs (Out of hours)",
+                        "finding 9:3 warning contact-empty"),
+                contact("| Severity | Response |\n|---|---|\n| P1 | 15 minutes |", "no contact", "  | | P1 | 15 minutes |"),
+                contact("| Team | When to call |\n|---|---|\n| Payments | When they fail |", "no contact"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
