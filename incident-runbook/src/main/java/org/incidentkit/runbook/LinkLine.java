@@ -73,7 +73,8 @@ final class LinkLine {
 
     static boolean isLead(String line) {
         boolean colon = line.endsWith(":");
-        if (line.length() > LONGEST_LEAD || !(colon || line.endsWith("*") || line.endsWith("_"))) {
+        // What holds an address is listed itself.
+        if (line.length() > LONGEST_LEAD || line.contains("://") || !(colon || line.endsWith("*") || line.endsWith("_"))) {
             return false;
         }
         String words = colon ? Spaces.strip(line.substring(0, line.length() - 1)) : line;

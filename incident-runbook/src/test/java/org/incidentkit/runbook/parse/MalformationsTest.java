@@ -795,6 +795,109 @@ class MalformationsTest {
                         "* [Letters](https://w.example.org/Zed_(letter))",
                         "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
                 url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
+                url(
+                        "* Front end: https://a.example.org\n  * Admin: https://a.example.org/admin",
+                        "service url 5:14 unknown https://a.example.org \"Front end\"",
+                        "service url 6:12 unknown https://a.example.org/admin \"Admin\"",
+                        "no note beside service urls"),
+                row(
+                        "headings of environments right below URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Production
+
+                        https://p.example.uk
+
+                        ### Staging (VPN only):
+
+                        * Live chat: https://chat.s.example.uk
+                        * https://dev.example.uk
+
+                        Ask Kit for a login.
+
+                        ### Github
+
+                        https://github.com/x/y
+
+                        ### Pre-production
+
+                            https://q.example.uk
+                        """,
+                        "service url 7:1 production https://p.example.uk \"Production\"",
+                        "service url 11:14 staging https://chat.s.example.uk \"Live chat (Staging (VPN only))\"",
+                        "service url 12:3 staging https://dev.example.uk \"Staging (VPN only)\"",
+                        "service url 22:5 preproduction https://q.example.uk \"Pre-production\"",
+                        "note beside service urls",
+                        "  | #### Staging (VPN only):",
+                        "  | Ask Kit for a login.",
+                        "other urls Github",
+                        "  18:1 https://github.com/x/y",
+                        "no finding 3:1 warning urls-missing"),
+                row(
+                        "what isn't the service's, under URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Production logs
+
+                        https://logs.example.uk
+
+                        ### Development
+
+                        https://github.com/x/y
+
+                        ### Other URLs
+
+                        #### Production
+
+                        https://grafana.example.uk
+                        """,
+                        "no service url",
+                        "other urls Production logs",
+                        "other urls Development",
+                        "other urls Production",
+                        "finding 3:1 warning urls-missing"),
+                row(
+                        "environments behind other headings below URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Other URLs
+
+                        #### Github
+
+                        https://github.com/x/y
+
+                        ### Production
+
+                        https://p.example.uk
+
+                        ### Service URLs
+
+                        https://q.example.uk
+                        """,
+                        "service url 17:1 unknown https://q.example.uk",
+                        "service url 13:1 production https://p.example.uk \"Production\"",
+                        "other urls Github"),
+                row(
+                        "URLs of level 1, and environments of level 2",
+                        "# A\n\n# URLs\n\nProduction\n---\n\nhttps://p.example.uk\n\n## Dev\n\nTBC\n",
+                        "service url 8:1 production https://p.example.uk \"Production\"",
+                        "  | #### Dev",
+                        "  | TBC"),
+                row(
+                        "addresses in headings of environments",
+                        "# A\n\n## URLs\n\n### Production: https://p.example.uk\n\n### [Dev](https://d.example.uk)\n\n### Logs: https://l.example.uk\n",
+                        "service url 5:17 production https://p.example.uk \"Production\"",
+                        "service url 7:11 development https://d.example.uk \"Dev\"",
+                        "other urls Logs: https://l.example.uk"),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
 
