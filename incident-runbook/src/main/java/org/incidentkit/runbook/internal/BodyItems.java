@@ -40,7 +40,7 @@ public record BodyItems(List<Item> taken, String rest) {
     public enum Rows {
         /** None. */
         NONE,
-        /** Tables with a column of addresses. */
+        /** Tables with addresses. */
         LINKS,
         /** All. */
         CONTACTS
@@ -117,6 +117,16 @@ public record BodyItems(List<Item> taken, String rest) {
          * @return whether it does
          */
         default boolean namesRole(String cell) {
+            return false;
+        }
+
+        /**
+         * Tells the head of a column, or of a row, that says where its addresses are: an environment, for one.
+         *
+         * @param words its words
+         * @return whether it does
+         */
+        default boolean namesPlace(String words) {
             return false;
         }
 

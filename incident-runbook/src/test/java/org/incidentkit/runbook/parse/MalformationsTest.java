@@ -756,6 +756,66 @@ class MalformationsTest {
                         "service url 7:16 production https://p.example.org \"Production (anybody)\"",
                         "\"Staging: staging (VPN)\""),
                 url(
+                        """
+                        | Env | URL | Admin URL | Access |
+                        |---|---|---|---|
+                        | Production | https://p.example.uk | https://a.example.uk | |
+                        | Staging | https://s.example.uk | TBC | VPN |""",
+                        "service url 7:16 production https://p.example.uk \"Production\"",
+                        "service url 7:39 production https://a.example.uk \"Admin URL (Production)\"",
+                        "service url 8:13 staging https://s.example.uk \"Staging\"",
+                        "note beside service urls",
+                        "  | | Env | URL | Admin URL | Access |",
+                        "  | | Staging |  | TBC | VPN |"),
+                url(
+                        """
+                        | | Dev | Staging | **Production** |
+                        |---|---|---|---|
+                        | Live chat | https://d.example.uk | https://s.example.uk | https://p.example.uk |
+                        | Admin | <https://ad.example.uk> | - | [staff](https://ap.example.uk) <!-- ours --> |""",
+                        "service url 7:15 development https://d.example.uk \"Live chat (Dev)\"",
+                        "service url 7:38 staging https://s.example.uk \"Live chat (Staging)\"",
+                        "service url 7:61 production https://p.example.uk \"Live chat (Production)\"",
+                        "service url 8:12 development https://ad.example.uk \"Admin (Dev)\"",
+                        "service url 8:49 production https://ap.example.uk \"Admin (Production): staff\"",
+                        "  | <!-- ours -->",
+                        "no finding 3:1 warning urls-missing"),
+                url(
+                        "| Dev | Live |\n|---|---|\n| https://d.example.uk | https://p.example.uk |",
+                        "service url 7:3 development https://d.example.uk \"Dev\"",
+                        "service url 7:26 production https://p.example.uk \"Live\"",
+                        "no note beside service urls"),
+                url(
+                        "| Environment | Public site | Logs |\n|---|---|---|\n| Test | https://t.example.uk | https://l.example.uk |",
+                        "service url 7:10 test https://t.example.uk \"Public site (Test)\"",
+                        "  | | Test |  | https://l.example.uk |"),
+                url(
+                        "| Production | https://p.example.uk |\n|---|---|\n| Staging | https://s.example.uk |",
+                        "service url 5:16 production https://p.example.uk \"Production\"",
+                        "service url 7:13 staging https://s.example.uk \"Staging\"",
+                        "no note beside service urls"),
+                url(
+                        "| [Production](https://p.example.uk) | VPN |\n|---|---|\n| [Dev](https://d.example.uk) | open |",
+                        "service url 5:16 production https://p.example.uk \"Production (VPN)\"",
+                        "service url 7:9 development https://d.example.uk \"Dev (open)\""),
+                url(
+                        "| Environment | URL | Notes |\n|---|---|---|\n| Live | https://p.example.uk | see https://w.example.uk |",
+                        "service url 7:10 production https://p.example.uk \"Live\"",
+                        "  | | Live |  | see https://w.example.uk |"),
+                url(
+                        "| Env | URL |\n|---|---|\n| Dev | https://d.example.uk<br>https://e.example.uk |",
+                        "service url 7:9 development https://d.example.uk \"Dev\"",
+                        "service url 7:33 development https://e.example.uk \"Dev\""),
+                url(
+                        "| Symptom | Runbook |\n|---|---|\n| It is down | https://wiki.example.uk/down |",
+                        "no service url",
+                        "  | | It is down | https://wiki.example.uk/down |"),
+                url(
+                        "| Dev | Live | Notes |\n|---|---|---|\n| https://d.example.uk | https://p.example.uk | VPN |",
+                        "service url 7:3 development https://d.example.uk \"Dev\"",
+                        "service url 7:26 production https://p.example.uk \"Live\"",
+                        "  | |  |  | VPN |"),
+                url(
                         "* Non-production: https://n.example.org",
                         "service url 5:19 unknown https://n.example.org \"Non-production\""),
                 url(
