@@ -69,10 +69,8 @@ public record ContactList(List<Item> items, String note) {
                     synonyms);
         }
         boolean people = item.shape() == Shape.ROW_OF_PEOPLE;
-        boolean listed = people
-                || item.shape() == Shape.BULLET
-                || item.shape() == Shape.NUMBERED
-                || item.shape() == Shape.ROW;
+        boolean listed =
+                people || item.shape() == Shape.BULLET || item.shape() == Shape.NUMBERED || item.shape() == Shape.ROW;
         List<Contact> contacts = Contact.findAll(item.text(), listed, synonyms);
         boolean sure = people || (item.lead().isEmpty() && item.shape() == Shape.BULLET);
         for (Contact contact : contacts) {

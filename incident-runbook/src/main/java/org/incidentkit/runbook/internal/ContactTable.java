@@ -37,8 +37,8 @@ final class ContactTable extends TableItems {
             "contacts",
             "contact details",
             "how to contact");
-    private static final Set<String> PLAIN = Set.of(
-            "details", "how", "when", "notes", "availability", "comments", "", "address", "link", "url");
+    private static final Set<String> PLAIN =
+            Set.of("details", "how", "when", "notes", "availability", "comments", "", "address", "link", "url");
     private static final Set<String> CHANNELS = Set.of("slack", "slack channel", "channel", "team channel");
     private static final Pattern CHANNEL = Pattern.compile(
             "(?!(?:n/a|na|none|no|yes|tbc|tbd|tba|unknown|todo)$)[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]{1,79}");

@@ -113,9 +113,7 @@ public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) 
             boolean syntax = fault.problem() == YamlTree.Problem.SYNTAX;
             broken |= syntax;
             faults.add(new YamlTree.Fault(
-                    !syntax
-                            ? fault.problem()
-                            : quote ? YamlTree.Problem.QUOTE_WITHIN : YamlTree.Problem.NO_VALUE,
+                    !syntax ? fault.problem() : quote ? YamlTree.Problem.QUOTE_WITHIN : YamlTree.Problem.NO_VALUE,
                     line + Math.min(fault.line(), lines.size() - 1),
                     fault.column(),
                     syntax && quote ? first.substring(0, 1) : fault.message()));
@@ -141,7 +139,9 @@ public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) 
             close = value.indexOf(mark, mark == '"' ? close + 1 : close + 2);
         }
         String behind = close < 0 ? "" : value.substring(close + 1);
-        return !behind.isBlank() && !behind.startsWith(":") && !behind.stripLeading().startsWith("#");
+        return !behind.isBlank()
+                && !behind.startsWith(":")
+                && !behind.stripLeading().startsWith("#");
     }
 
     /** Tells a mark within quotation marks that is written as YAML wants it. */

@@ -171,8 +171,7 @@ final class LinkTable extends TableItems {
         for (int i = 0; i < cells.size(); i++) {
             TableRow.Cell cell = cells.get(i);
             Optional<Item> item = isAddress(cell, i) && (place || isSure(i))
-                    ? Optional.of(item(
-                                    line, cell, label(row, i), List.of(), lead, InlineText.comments(cell.text())))
+                    ? Optional.of(item(line, cell, label(row, i), List.of(), lead, InlineText.comments(cell.text())))
                             .filter(states)
                     : Optional.empty();
             if (item.isPresent()) {
