@@ -108,7 +108,7 @@ final class ItemSplitter {
             open.pop();
         }
         String above = open.isEmpty() ? "" : open.element().lead;
-        String chain = above.isEmpty() || words.isEmpty() ? above + words : above + ", " + words;
+        String chain = above.isEmpty() || words.isEmpty() ? above + words : plainLead(above) + ", " + words;
         now = new Segment(level, chain.length() > LONGEST_LEAD ? words : chain);
         now.heading.add(line.text());
         if (underlined) {

@@ -105,12 +105,15 @@ final class Outline {
         Outline outline = new Outline();
         List<Heading> all = outline.collect(lines.lines(), synonyms);
         outline.choose(all, synonyms);
-        boolean labelled = outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
+        boolean labelled =
+                outline.urls.filter(heading -> heading.level() == LABEL).isPresent()
+                        || outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
         for (Heading found : all) {
             // Words behind a colon are an answer if the words before it name a part, and this heading is the part's.
             Heading heading = outline.parts.containsKey(found) ? found : outline.answered.getOrDefault(found, found);
             boolean section = labelled && SECTIONS.contains(Synonyms.key(heading.words()));
-            if (heading.level() != LABEL || section || outline.parts.containsKey(heading)) {
+            boolean part = outline.parts.containsKey(heading) || outline.isUrls(heading);
+            if (heading.level() != LABEL || section || part) {
                 outline.headings.add(heading);
             }
         }
@@ -199,9 +202,14 @@ final class Outline {
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Heading[] open = new Heading[LABEL + 1];
+        Optional<Heading> label = Optional.empty();
         for (Heading heading : all) {
             Arrays.fill(open, heading.level(), open.length, null);
-            boolean apart = isTitle(heading) || isWithinOther(open, synonyms);
+            boolean apart =
+                    isTitle(heading) || isWithinOther(open, synonyms) || isRoleOfContact(heading, open, synonyms);
+            if (label.isEmpty() && isLabelOfUrls(heading, open, synonyms)) {
+                label = Optional.of(heading);
+            }
             Part part = apart ? null : synonyms.findPart(heading.words()).orElse(null);
             if (part != null) {
                 Candidate candidate = new Candidate(heading, isAtHome(part, open, synonyms));
@@ -216,10 +224,36 @@ final class Outline {
             }
             open[heading.level()] = heading;
         }
+        // Where a heading has the service's addresses, a label is one of the words above it.
+        boolean listed = urls.isPresent() || best.containsKey(Part.SERVICE_URLS);
+        urls = listed ? urls : label;
         best.forEach((part, candidate) -> {
             parts.put(candidate.heading(), part);
             spare.remove(candidate.heading());
         });
+    }
+
+    /** A label belongs to the section that it stands in, unless that only says what the service is. */
+    private boolean isLabelOfUrls(Heading heading, Heading[] open, Synonyms synonyms) {
+        return heading.level() == LABEL
+                && Synonyms.key(heading.words()).equals(URLS)
+                && Arrays.stream(open)
+                        .allMatch(outer -> outer == null
+                                || isTitle(outer)
+                                || synonyms.findPart(outer.words())
+                                        .filter(Part.DESCRIPTION::equals)
+                                        .isPresent());
+    }
+
+    /** "Service team" in bold is a section, but among contacts it is one of them. */
+    private static boolean isRoleOfContact(Heading heading, Heading[] open, Synonyms synonyms) {
+        return heading.level() == LABEL
+                && synonyms.findRole(heading.words()).isPresent()
+                && Arrays.stream(open)
+                        .anyMatch(outer -> outer != null
+                                && synonyms.findPart(outer.words())
+                                        .filter(part -> part == Part.CONTACTS || part == Part.DATA_CONTACTS)
+                                        .isPresent());
     }
 
     /** What stands within the documentation, or within a section about something else, stays there. */

@@ -48,6 +48,8 @@ class FindingsTest {
                 "# A\\n\\n```\\nx\\n@3:1 warning [code-unclosed] The code block that opens here is never closed",
                 "# A\\n\\n<!-- x\\n@3:1 warning [comment-unclosed] The comment that opens here is never closed",
                 "##\u00a0A\\n@1:3 warning [no-break-space-in-heading] A no-break space stands beside the number signs of \"A\"",
+                "# A\\n\\n**URLs:**\\n@3:1 info [heading-in-bold] Bold words were read as a heading, but other readers take them for text, and no link leads to them: write \"## URLs\".",
+                "# A\\n\\n**Service URLs**\\n@to them: write \"### Service URLs\".",
                 "# A\\n\\n## Hours\\n\\n    Best endeavours\\n@warning [hours-unresolved] The response hours can't be computed with.",
             })
     void saysWhatAndWhere(String text, String finding) {

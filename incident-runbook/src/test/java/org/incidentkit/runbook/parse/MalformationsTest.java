@@ -225,6 +225,60 @@ class MalformationsTest {
                         "contact 9:3 Team (team)",
                         "docs",
                         "  | Here"),
+                row(
+                        "a bold label over the addresses",
+                        """
+                        # A
+
+                        ## Description
+
+                        Sells tickets.
+
+                        **URLs:**
+
+                        **Production**
+
+                        * https://p.example.uk
+
+                        **Contacts**
+                        * Team: #a
+
+                        **Impact of an outage**
+
+                        Bad.
+                        """,
+                        "description",
+                        "  | Sells tickets.",
+                        "service url 11:3 production https://p.example.uk \"Production\"",
+                        "contact 14:3 Team (team)",
+                        "section 16:1 Impact of an outage #impact-of-an-outage",
+                        "finding 7:1 info heading-in-bold",
+                        "finding 13:1 info heading-in-bold",
+                        "no finding 9:1"),
+                row(
+                        "addresses behind a bold label",
+                        "# A\n\n**URLs**: https://p.example.uk\n",
+                        "service url 3:11 production https://p.example.uk",
+                        "no finding 3:1"),
+                row(
+                        "a bold label of addresses within a section",
+                        "# A\n\n## Monitoring\n\n**URLs**\n\n* https://g.example.uk\n",
+                        "no service url",
+                        "section 3:1 Monitoring #monitoring",
+                        "  | **URLs**"),
+                row(
+                        "a bold label of addresses that a heading has",
+                        "# A\n\nSee the **URLs**.\n\n**URLs**\n\nx\n\n## Service URLs\n\n* https://p.example.uk\n",
+                        "service url 11:3 production https://p.example.uk",
+                        "  | **URLs**",
+                        "no finding 5:1"),
+                row(
+                        "a role in bold among contacts",
+                        "# A\n\n## Contacts\n\n* PM: p@example.uk\n\n**Service team**\n\n* #a\n",
+                        "contact 9:3 Service team (team)",
+                        "  slack #a",
+                        "no service team",
+                        "no finding 7:1"),
                 row("a bold label that nobody knows", "# A\n\n**Cost:** much\n", "description", "  | **Cost:** much"),
                 row(
                         "no blank line before or after headings",
@@ -623,7 +677,10 @@ class MalformationsTest {
                         "### Out of hours\n\n| Name | Phone |\n|---|---|\n| Jo Bloggs | |",
                         "contact 9:3 Jo Bloggs (Out of hours)",
                         "finding 9:3 warning contact-empty"),
-                contact("| Severity | Response |\n|---|---|\n| P1 | 15 minutes |", "no contact", "  | | P1 | 15 minutes |"),
+                contact(
+                        "| Severity | Response |\n|---|---|\n| P1 | 15 minutes |",
+                        "no contact",
+                        "  | | P1 | 15 minutes |"),
                 contact("| Team | When to call |\n|---|---|\n| Payments | When they fail |", "no contact"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
@@ -841,6 +898,13 @@ class MalformationsTest {
                         "note beside service urls",
                         "  | # behind a proxy that we run"),
                 url("```\n# nothing yet\n```", "no service url", "  | # nothing yet"),
+                url(
+                        "The public site: https://p.example.uk. The admin site: https://a.example.uk",
+                        "service url 5:18 unknown https://p.example.uk \"The public site\"",
+                        "service url 5:56 unknown https://a.example.uk \"The admin site\""),
+                url(
+                        "#### Production:\n\n##### Public\n\nhttps://p.example.uk",
+                        "service url 9:1 production https://p.example.uk \"Production, Public\""),
                 url(
                         "The live service is at https://d.example.org and staging is at https://s.d.example.org.",
                         "service url 5:24 production https://d.example.org \"The live service\"",
