@@ -61,8 +61,14 @@ abstract class TableItems {
     private static boolean[] holdsAddress(List<Line> lines, int at, int columns, Reader reader) {
         boolean[] holds = new boolean[columns];
         int end = Math.min(lines.size(), at + 2 + MOST_ROWS_ASKED);
+        boolean links = reader.rows() == Rows.LINKS;
         for (int row = at + 2; row < end && isRow(lines.get(row)); row++) {
-            List<TableRow.Cell> cells = TableRow.of(lines.get(row).text()).cells();
+            String text = lines.get(row).text();
+            // Most tables have no link at all, and needn't be taken apart for that.
+            if (links && !text.contains("://")) {
+                continue;
+            }
+            List<TableRow.Cell> cells = TableRow.of(text).cells();
             for (int i = 0; i < Math.min(cells.size(), columns); i++) {
                 holds[i] |= reader.namesAddress(cells.get(i).text());
             }
