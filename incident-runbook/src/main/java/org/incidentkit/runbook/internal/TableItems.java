@@ -37,7 +37,7 @@ abstract class TableItems {
     static Optional<? extends TableItems> find(List<Line> lines, int at, Reader reader) {
         Rows rows = reader.rows();
         if (rows == Rows.NONE
-                || at + 2 >= lines.size()
+                || at + 1 >= lines.size()
                 || !isRow(lines.get(at))
                 || !isRow(lines.get(at + 1))
                 || !TableRow.isDelimiter(lines.get(at + 1).text())) {
