@@ -68,9 +68,11 @@ public record ContactList(List<Item> items, String note) {
                     Contact.findInProse(item.text()).map(Contact::split).orElse(List.of()),
                     synonyms);
         }
-        boolean listed = item.shape() == Shape.BULLET || item.shape() == Shape.NUMBERED || item.shape() == Shape.ROW;
+        boolean people = item.shape() == Shape.ROW_OF_PEOPLE;
+        boolean listed =
+                people || item.shape() == Shape.BULLET || item.shape() == Shape.NUMBERED || item.shape() == Shape.ROW;
         List<Contact> contacts = Contact.findAll(item.text(), listed, synonyms);
-        boolean sure = item.lead().isEmpty() && item.shape() == Shape.BULLET;
+        boolean sure = people || (item.lead().isEmpty() && item.shape() == Shape.BULLET);
         for (Contact contact : contacts) {
             boolean known = !listed || contact.knownRole().isPresent() || contact.isReachable();
             boolean continued =

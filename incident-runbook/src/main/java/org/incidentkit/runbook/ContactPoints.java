@@ -28,8 +28,6 @@ final class ContactPoints {
                     + "|(?<web>" + WEB.pattern() + ")"
                     + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_\\u2010\\u2011-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})");
-    /** A line break of HTML, as people put it into the cells of tables. */
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
 
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
@@ -86,9 +84,7 @@ final class ContactPoints {
         if (text.length() > LONGEST) {
             return List.of(ContactPoint.text(text));
         }
-        String line = text.indexOf('<') < 0
-                ? text
-                : BREAK.matcher(InlineText.htmlLinks(text)).replaceAll(", ");
+        String line = text.indexOf('<') < 0 ? text : InlineText.withoutBreaks(InlineText.htmlLinks(text));
         PointScanner scanner = new PointScanner(POINT, line, false);
         int from = 0;
         while (scanner.find()) {

@@ -57,6 +57,53 @@ public enum Environment {
     /** Words that do so unless they belong to the name of a service, as in "driving-test". */
     private static final Set<String> AFFIXES_OF_SHORT_NAMES = Set.of("test", "live", "int", "sit");
 
+    /** Words that stand beside that of an environment in a heading, and don't make it one about something else. */
+    private static final Set<String> BESIDE = Set.of(
+            "environment",
+            "environments",
+            "env",
+            "envs",
+            "url",
+            "urls",
+            "address",
+            "addresses",
+            "link",
+            "links",
+            "site",
+            "sites",
+            "website",
+            "websites",
+            "service",
+            "services",
+            "system",
+            "systems",
+            "instance",
+            "instances",
+            "app",
+            "apps",
+            "application",
+            "applications",
+            "api",
+            "apis",
+            "admin",
+            "web",
+            "frontend",
+            "backend",
+            "public",
+            "internal",
+            "external",
+            "user",
+            "users",
+            "vpn",
+            "only",
+            "the",
+            "our",
+            "and",
+            "or");
+
+    /** No name of an environment is longer. */
+    private static final int LONGEST_NAME = 80;
+
     private static final Pattern GOV_UK_SERVICE = Pattern.compile("[a-z0-9-]{1,63}\\.service\\.gov\\.uk");
     private static final Pattern CLUSTER = Pattern.compile("\\.apps\\.(?:[a-z0-9-]{1,63}\\.)?cloud-platform\\.");
     private static final Pattern DIGITS_BEHIND = Pattern.compile("-?\\d{1,9}$");
@@ -80,12 +127,32 @@ public enum Environment {
     }
 
     /**
-     * Tells the environment that some words name.
+     * Tells the environment that some words name. One that stands alone in brackets at their end, as a heading above an
+     * address does, counts before a word of a longer name: {@code Live chat (Staging)} is staging.
      *
      * @param text a label
      * @return the environment; {@link #UNKNOWN} if no word names one
      */
     public static Environment named(String text) {
+        int bracket = bracketAtEnd(text);
+        String inner = bracket < 0 ? "" : text.substring(bracket + 1, text.length() - 1);
+        return isNamedAlone(inner) && !isNamedAlone(text.substring(0, bracket)) ? firstNamed(inner) : firstNamed(text);
+    }
+
+    /** Where the bracket opens that the text's last character closes; -1 if that closes none. */
+    private static int bracketAtEnd(String text) {
+        int open = 0;
+        for (int at = text.endsWith(")") ? text.length() - 1 : -1; at >= 0; at--) {
+            char c = text.charAt(at);
+            open += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (open == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Environment firstNamed(String text) {
         String lower = joined(text);
         for (String word : NO_LETTERS.split(lower, -1)) {
             Environment environment = WORDS.get(word);
@@ -94,6 +161,25 @@ public enum Environment {
             }
         }
         return UNKNOWN;
+    }
+
+    /**
+     * Tells words that name an environment and nothing else, as a heading over the addresses of one does:
+     * {@code Production}, {@code Staging (VPN only)}, {@code Non-production}, but not {@code Production logs}.
+     *
+     * @param text a heading, or a label
+     * @return whether what stands under it belongs to an environment
+     */
+    public static boolean isNamedAlone(String text) {
+        boolean named = false;
+        for (String word : text.length() > LONGEST_NAME ? new String[0] : NO_LETTERS.split(joined(text), -1)) {
+            boolean names = WORDS.containsKey(word) || word.startsWith("nonprod");
+            if (!names && !word.isEmpty() && !BESIDE.contains(word)) {
+                return false;
+            }
+            named |= names;
+        }
+        return named;
     }
 
     /**

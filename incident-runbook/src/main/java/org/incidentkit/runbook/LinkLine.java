@@ -31,7 +31,7 @@ final class LinkLine {
             "\\((?<brackets>[^()]{1,200}|.{1,200})\\)\\.?|[-\u2013\u2014] (?<dash>.{1,200})|\\.?", Pattern.DOTALL);
     private static final Pattern BRACKETS_FIRST = Pattern.compile("\\s?\\(([^()]{1,200})\\)(.*)", Pattern.DOTALL);
     private static final Pattern BETWEEN =
-            Pattern.compile("[\\s,;|/&\u2022\u00B7]*(?:\\b(?:and|or)\\b)?[\\s,;|/&\u2022\u00B7]*");
+            Pattern.compile("[\\s,;.|/&\u2022\u00B7]*(?:\\b(?:and|or)\\b)?[\\s,;|/&\u2022\u00B7]*");
     private static final Pattern LABEL =
             Pattern.compile("(?<words>.*?)\\s?(?::(?<bold>\\*\\*|__)?|[-\u2013\u2014=])", Pattern.DOTALL);
     /** "The live service is at" before an address, as sentences have it. */
@@ -73,7 +73,10 @@ final class LinkLine {
 
     static boolean isLead(String line) {
         boolean colon = line.endsWith(":");
-        if (line.length() > LONGEST_LEAD || !(colon || line.endsWith("*") || line.endsWith("_"))) {
+        // What holds an address is listed itself.
+        if (line.length() > LONGEST_LEAD
+                || line.contains("://")
+                || !(colon || line.endsWith("*") || line.endsWith("_"))) {
             return false;
         }
         String words = colon ? Spaces.strip(line.substring(0, line.length() - 1)) : line;

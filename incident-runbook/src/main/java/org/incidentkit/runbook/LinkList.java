@@ -85,6 +85,17 @@ public record LinkList(List<Item> items, String note) {
         }
 
         @Override
+        public boolean namesAddress(String cell) {
+            return cell.contains("://")
+                    && !Link.read(InlineText.withoutComments(cell)).isEmpty();
+        }
+
+        @Override
+        public boolean namesPlace(String words) {
+            return Environment.isNamedAlone(words);
+        }
+
+        @Override
         public BodyItems.Rows rows() {
             return BodyItems.Rows.LINKS;
         }

@@ -2,6 +2,7 @@ package org.incidentkit.runbook;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,10 +50,53 @@ class EnvironmentTest {
         "Integration hub, INTEGRATION",
         "Pre-production, PREPRODUCTION",
         "Preview, TEST",
-        "Ours, STAGING"
+        "Ours, STAGING",
+        "Live chat (Pre-prod), PREPRODUCTION",
+        "Production data (dev), DEVELOPMENT",
+        "Live (test), PRODUCTION",
+        "Live service (staging data), PRODUCTION",
+        "Training site (VPN only), DEMO",
+        "(Live), PRODUCTION"
     })
     void aLabelCountsFirst(String label, Environment environment) {
         assertThat(ServiceUrl.of("https://staging.visits.example", label).environment())
                 .isEqualTo(environment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Production",
+                "Pre-production",
+                "Live service",
+                "Staging environment:",
+                "UAT / QA",
+                "Dev 2",
+                "2. Staging",
+                "Production (VPN only)",
+                "The live site",
+                "Non-production",
+                "Production URLs"
+            })
+    void aHeadingNamesAnEnvironmentAlone(String heading) {
+        assertThat(Environment.isNamedAlone(heading)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Production logs",
+                "Live chat",
+                "Test results",
+                "Logs for production",
+                "Staging (dashboards)",
+                "Github",
+                "Service",
+                "Integration partners",
+                "production production production production production production production production x"
+            })
+    void aHeadingIsAboutSomethingElse(String heading) {
+        assertThat(Environment.isNamedAlone(heading)).isFalse();
     }
 }

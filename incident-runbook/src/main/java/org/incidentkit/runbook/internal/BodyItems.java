@@ -31,14 +31,16 @@ public record BodyItems(List<Item> taken, String rest) {
         /** As a line of a code block. */
         CODE,
         /** As a row of a table. */
-        ROW
+        ROW,
+        /** As a row of a table whose header says that each row is somebody. */
+        ROW_OF_PEOPLE
     }
 
     /** Tables whose rows may be items. */
     public enum Rows {
         /** None. */
         NONE,
-        /** Tables with a column of addresses. */
+        /** Tables with addresses. */
         LINKS,
         /** All. */
         CONTACTS
@@ -115,6 +117,16 @@ public record BodyItems(List<Item> taken, String rest) {
          * @return whether it does
          */
         default boolean namesRole(String cell) {
+            return false;
+        }
+
+        /**
+         * Tells the head of a column, or of a row, that says where its addresses are: an environment, for one.
+         *
+         * @param words its words
+         * @return whether it does
+         */
+        default boolean namesPlace(String words) {
             return false;
         }
 

@@ -106,24 +106,66 @@ public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) 
             return;
         }
         FrontMatterYaml alone = read(String.join("\n", lines) + "\n", deepest);
+        String first = Spaces.strip(lines.get(0).substring(key.end()));
+        boolean quote = endsWithin(first);
         boolean broken = false;
         for (YamlTree.Fault fault : alone.faults()) {
             boolean syntax = fault.problem() == YamlTree.Problem.SYNTAX;
             broken |= syntax;
             faults.add(new YamlTree.Fault(
-                    syntax ? YamlTree.Problem.NO_VALUE : fault.problem(),
+                    !syntax ? fault.problem() : quote ? YamlTree.Problem.QUOTE_WITHIN : YamlTree.Problem.NO_VALUE,
                     line + Math.min(fault.line(), lines.size() - 1),
                     fault.column(),
-                    fault.message()));
+                    syntax && quote ? first.substring(0, 1) : fault.message()));
         }
         if (broken) {
             String text = lines.get(0).substring(key.end()) + "\n" + String.join("\n", lines.subList(1, lines.size()));
-            entries.add(new Entry(key.group(1), Spaces.strip(text), line, key.end()));
+            entries.add(new Entry(key.group(1), meant(Spaces.strip(text)), line, key.end()));
             return;
         }
         for (Entry entry : alone.entries()) {
             entries.add(new Entry(entry.key(), entry.value(), line + entry.line(), entry.column()));
         }
+    }
+
+    /** Tells a value whose quotation marks close before its end, as an apostrophe does in single ones. */
+    private static boolean endsWithin(String value) {
+        char mark = value.isEmpty() ? ' ' : value.charAt(0);
+        if (mark != '\'' && mark != '"') {
+            return false;
+        }
+        int close = value.indexOf(mark, 1);
+        while (close > 0 && isWritten(value, close, mark)) {
+            close = value.indexOf(mark, mark == '"' ? close + 1 : close + 2);
+        }
+        String behind = close < 0 ? "" : value.substring(close + 1);
+        return !behind.isBlank()
+                && !behind.startsWith(":")
+                && !behind.stripLeading().startsWith("#");
+    }
+
+    /** Tells a mark within quotation marks that is written as YAML wants it. */
+    private static boolean isWritten(String value, int at, char mark) {
+        return mark == '"' ? InlineText.isEscaped(value, at) : value.startsWith("''", at);
+    }
+
+    /** Without the single quotation marks around it, where those within it can be nothing but apostrophes. */
+    private static String meant(String value) {
+        int last = value.length() - 1;
+        if (last < 2 || value.charAt(0) != '\'' || value.charAt(last) != '\'') {
+            return value;
+        }
+        String inner = value.substring(1, last).replace("''", "'");
+        for (int at = inner.indexOf('\''); at >= 0; at = inner.indexOf('\'', at + 1)) {
+            boolean apostrophe = at > 0
+                    && at + 1 < inner.length()
+                    && Character.isLetterOrDigit(inner.charAt(at - 1))
+                    && Character.isLetterOrDigit(inner.charAt(at + 1));
+            if (!apostrophe) {
+                return value;
+            }
+        }
+        return inner;
     }
 
     private static void add(String path, YamlTree.Node node, List<Entry> entries) {

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 public final class InlineText {
 
     private static final String[] WRAPPERS = {"***", "**", "__", "*", "_", "`"};
+    private static final Pattern BREAK = Pattern.compile("(?i)(?<!\\\\)<br\\s{0,3}/?>");
     private static final Pattern LOOKS =
             Pattern.compile("</?(?:b|strong|i|em|u|span|small)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_LINK = Pattern.compile(
@@ -84,6 +85,16 @@ public final class InlineText {
             }
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    /**
+     * Writes line breaks of HTML, as people put them into the cells of tables, as commas.
+     *
+     * @param text one line
+     * @return the line without breaks
+     */
+    public static String withoutBreaks(String text) {
+        return text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(", ");
     }
 
     /**

@@ -108,7 +108,7 @@ final class ItemSplitter {
             open.pop();
         }
         String above = open.isEmpty() ? "" : open.element().lead;
-        String chain = above.isEmpty() || words.isEmpty() ? above + words : above + ", " + words;
+        String chain = above.isEmpty() || words.isEmpty() ? above + words : plainLead(above) + ", " + words;
         now = new Segment(level, chain.length() > LONGEST_LEAD ? words : chain);
         now.heading.add(line.text());
         if (underlined) {
@@ -200,7 +200,7 @@ final class ItemSplitter {
     }
 
     private int text(int at) {
-        Optional<TableItems> table = TableItems.find(lines, at, reader);
+        Optional<? extends TableItems> table = TableItems.find(lines, at, reader);
         if (table.isPresent()) {
             return table(at, table.get());
         }
@@ -235,12 +235,9 @@ final class ItemSplitter {
     }
 
     private void row(Line line, TableItems table, List<Item> found, List<String> left) {
-        Item item = table.item(line, lead());
-        if (reader.states(item)) {
-            found.add(item);
-        } else {
-            left.add(line.text());
-        }
+        TableItems.Reading reading = table.read(line, lead(), reader::states);
+        found.addAll(reading.taken());
+        reading.rest().ifPresent(left::add);
     }
 
     /** Items of a list that follow one another without a blank line. */

@@ -82,6 +82,10 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
         ALIAS,
         /** A value that isn't YAML and was read as text; the message is what the reader of YAML says. */
         NO_VALUE,
+        /**
+         * A value that a quotation mark within it ends too early, and that was read as text; the message is the mark.
+         */
+        QUOTE_WITHIN,
         /** No YAML from here on; the message is what the reader of YAML says. */
         SYNTAX
     }
@@ -92,7 +96,7 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
      * @param problem what kind it is
      * @param line its line, from 0
      * @param column its column, from 0
-     * @param message the key, the alias, or what the reader of YAML says
+     * @param message the key, the alias, the mark, or what the reader of YAML says
      */
     public record Fault(Problem problem, int line, int column, String message) {}
 

@@ -37,6 +37,7 @@ final class ParserRules {
             rule("front-matter-unclosed", ERROR, "The front matter is closed."),
             rule("heading-duplicate", WARNING, "Each part has one heading."),
             rule("heading-without-space", WARNING, "A space stands after the number signs of a heading."),
+            rule("heading-in-bold", INFO, "Headings are headings, not bold words."),
             rule("heading-in-comment", INFO, "No heading is hidden in a comment."),
             rule("hours-limited", WARNING, "Nothing beside the response hours takes something from them."),
             rule("hours-missing", WARNING, "The runbook says when the team responds."),

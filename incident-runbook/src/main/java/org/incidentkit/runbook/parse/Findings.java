@@ -79,7 +79,21 @@ final class Findings {
                         at,
                         "The " + what + " has a value that isn't YAML: " + quoted(fault.message())
                                 + ". It was read as text: put it in quotation marks.");
+            case QUOTE_WITHIN ->
+                error(
+                        rule + "-invalid",
+                        at,
+                        "The " + what + " has a value that isn't YAML, since " + within(fault.message())
+                                + " It was read as text.");
         }
+    }
+
+    private static String within(String mark) {
+        return mark.equals("'")
+                ? "an apostrophe in it ends its single quotation marks: write '' for an apostrophe in single quotation marks,"
+                        + " or put the value in double ones."
+                : "a quotation mark in it ends its double quotation marks: write \\\" for one in double quotation marks, or"
+                        + " put the value in single ones.";
     }
 
     List<Finding> sorted() {

@@ -5,11 +5,13 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.incidentkit.runbook.Part;
 import org.incidentkit.runbook.SourceLocation;
 import org.incidentkit.runbook.internal.MarkdownGuard;
 import org.incidentkit.runbook.internal.MarkdownLines;
 import org.incidentkit.runbook.internal.MarkdownLines.Kind;
 import org.incidentkit.runbook.internal.MarkdownLines.Line;
+import org.incidentkit.runbook.internal.Spaces;
 import org.incidentkit.runbook.internal.TableRow;
 import org.incidentkit.runbook.parse.Outline.Heading;
 
@@ -133,6 +135,15 @@ final class LineChecks {
 
     private void heading(Heading heading) {
         SourceLocation place = at.apply(heading.line(), heading.column());
+        boolean alone = heading.answer() >= 0
+                && Spaces.isBlankLine(scan.lines().get(heading.line()).text().substring(heading.answer()));
+        if (heading.level() == Outline.LABEL && alone) {
+            findings.info(
+                    "heading-in-bold",
+                    place,
+                    "Bold words were read as a heading, but other readers take them for text, and no link leads to them:"
+                            + " write " + Findings.quoted((isInner(heading) ? "### " : "## ") + heading.words()) + ".");
+        }
         if (heading.level() == 1 && outline.title().isPresent() && !outline.isTitle(heading)) {
             String kept = outline.part(heading).isPresent() ? "is a part of the runbook" : "was kept as a section";
             findings.info(
@@ -159,6 +170,13 @@ final class LineChecks {
                         "The heading " + Findings.quoted(heading.words()) + " stands for \"" + part.heading()
                                 + "\", which another heading does already; it was kept as a section. Put both under one heading, or name"
                                 + " this one after what it holds."));
+    }
+
+    /** Tells the heading of a part that stands below that of another. */
+    private boolean isInner(Heading heading) {
+        return outline.part(heading)
+                .filter(part -> part == Part.DATA_CONTACTS || part == Part.SERVICE_URLS || part == Part.OTHER_URLS)
+                .isPresent();
     }
 
     private boolean hasSpace(Heading heading) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -109,12 +110,15 @@ final class Outline {
         Outline outline = new Outline();
         List<Heading> all = outline.collect(lines.lines(), synonyms);
         outline.choose(all, synonyms);
-        boolean labelled = outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
+        boolean labelled =
+                outline.urls.filter(heading -> heading.level() == LABEL).isPresent()
+                        || outline.parts.keySet().stream().anyMatch(heading -> heading.level() == LABEL);
         for (Heading found : all) {
             // Words behind a colon are an answer if the words before it name a part, and this heading is the part's.
             Heading heading = outline.parts.containsKey(found) ? found : outline.answered.getOrDefault(found, found);
             boolean section = labelled && SECTIONS.contains(Synonyms.key(heading.words()));
-            if (heading.level() != LABEL || section || outline.parts.containsKey(heading)) {
+            boolean part = outline.parts.containsKey(heading) || outline.isUrls(heading);
+            if (heading.level() != LABEL || section || part) {
                 outline.headings.add(heading);
             }
         }
@@ -203,15 +207,21 @@ final class Outline {
                 .min(Comparator.comparingInt(Heading::level));
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Map<Heading, Heading> within = new HashMap<>();
-        Heading[] open = new Heading[LABEL + 1];
-        boolean[] others = new boolean[LABEL + 1];
+        Optional<Heading> label = Optional.empty();
+        Outer[] open = new Outer[LABEL + 1];
         for (Heading heading : all) {
             Arrays.fill(open, heading.level(), open.length, null);
-            Arrays.fill(others, heading.level(), others.length, false);
-            Part part = synonyms.findPart(heading.words()).orElse(null);
-            others[heading.level()] = isOther(heading, part);
-            if (part != null && !isTitle(heading) && !isWithin(others, heading.level())) {
-                Candidate candidate = new Candidate(heading, isAtHome(part, heading, open, synonyms));
+            Outer named = named(heading, synonyms);
+            List<Outer> above = Arrays.stream(open).filter(Objects::nonNull).toList();
+            if (label.isEmpty() && isLabelOfUrls(named, above)) {
+                label = Optional.of(heading);
+            }
+            boolean apart = isTitle(heading)
+                    || above.stream().anyMatch(Outer::other)
+                    || isRoleOfContact(named, above, synonyms);
+            Part part = named.part();
+            if (part != null && !apart) {
+                Candidate candidate = new Candidate(heading, isAtHome(named, above));
                 Candidate held = best.get(part);
                 boolean better = held == null || candidate.rank() < held.rank();
                 if (better) {
@@ -220,12 +230,18 @@ final class Outline {
                 if (heading.level() < LABEL && heading.answer() < 0) {
                     spare.put(heading, part);
                     if (part == Part.RESPONSE_HOURS) {
-                        outer(part, open, synonyms).ifPresent(outer -> within.put(heading, outer));
+                        above.stream()
+                                .filter(outer -> outer.part() == part)
+                                .findFirst()
+                                .ifPresent(outer -> within.put(heading, outer.heading()));
                     }
                 }
             }
-            open[heading.level()] = heading;
+            open[heading.level()] = named;
         }
+        // Where a heading has the service's addresses, a label is one of the words above it.
+        boolean listed = urls.isPresent() || best.containsKey(Part.SERVICE_URLS);
+        urls = listed ? urls : label;
         best.forEach((part, candidate) -> {
             parts.put(candidate.heading(), part);
             spare.remove(candidate.heading());
@@ -236,28 +252,37 @@ final class Outline {
                         heading -> spare.get(heading) == Part.RESPONSE_HOURS && parts.containsKey(within.get(heading)));
     }
 
-    /** The heading above that stands for a part, too. */
-    private static Optional<Heading> outer(Part part, Heading[] open, Synonyms synonyms) {
-        return Arrays.stream(open)
-                .filter(outer -> outer != null
-                        && synonyms.findPart(outer.words()).filter(part::equals).isPresent())
-                .findFirst();
-    }
+    /**
+     * A heading above others.
+     *
+     * @param heading the heading
+     * @param key its words as they are compared
+     * @param part the part that its words name, whether or not it stands for it
+     * @param other whether what stands below it is about something else than the service
+     */
+    private record Outer(
+            Heading heading, String key, @Nullable Part part, boolean other) {}
 
     /** What stands within the documentation, or within a section about something else, stays there. */
-    private static boolean isOther(Heading heading, @Nullable Part part) {
-        return heading.level() > 1
-                && heading.level() < LABEL
-                && (part == Part.DOCS || OF_OTHERS.contains(Synonyms.key(heading.words())));
+    private static Outer named(Heading heading, Synonyms synonyms) {
+        String key = Synonyms.key(heading.words());
+        Part part = synonyms.findPart(heading.words()).orElse(null);
+        boolean section = heading.level() > 1 && heading.level() < LABEL;
+        return new Outer(heading, key, part, section && (part == Part.DOCS || OF_OTHERS.contains(key)));
     }
 
-    private static boolean isWithin(boolean[] outer, int level) {
-        for (int i = 0; i < level; i++) {
-            if (outer[i]) {
-                return true;
-            }
-        }
-        return false;
+    /** A label belongs to the section that it stands in, unless that only says what the service is. */
+    private boolean isLabelOfUrls(Outer heading, List<Outer> above) {
+        return heading.heading().level() == LABEL
+                && heading.key().equals(URLS)
+                && above.stream().allMatch(outer -> isTitle(outer.heading()) || outer.part() == Part.DESCRIPTION);
+    }
+
+    /** "Service team" in bold is a section, but among contacts it is one of them. */
+    private static boolean isRoleOfContact(Outer heading, List<Outer> above, Synonyms synonyms) {
+        return heading.heading().level() == LABEL
+                && above.stream().anyMatch(outer -> outer.part() == Part.CONTACTS || outer.part() == Part.DATA_CONTACTS)
+                && synonyms.findRole(heading.heading().words()).isPresent();
     }
 
     private record Candidate(Heading heading, boolean atHome) {
@@ -270,17 +295,13 @@ final class Outline {
         }
     }
 
-    private boolean isAtHome(Part part, Heading heading, Heading[] open, Synonyms synonyms) {
-        return switch (part) {
+    private boolean isAtHome(Outer heading, List<Outer> above) {
+        return switch (Objects.requireNonNull(heading.part())) {
             case DATA_CONTACTS ->
-                Arrays.stream(open)
-                        .filter(outer -> outer != null && !isTitle(outer))
-                        .anyMatch(outer -> synonyms.findPart(outer.words())
-                                .filter(Part.CONTACTS::equals)
-                                .isPresent());
-            case SERVICE_URLS, OTHER_URLS -> Arrays.stream(open).anyMatch(outer -> outer != null && isUrls(outer));
+                above.stream().anyMatch(outer -> outer.part() == Part.CONTACTS && !isTitle(outer.heading()));
+            case SERVICE_URLS, OTHER_URLS -> above.stream().anyMatch(outer -> isUrls(outer.heading()));
             // Where the hours of response have a heading of their own, these may be those of the service.
-            case RESPONSE_HOURS -> !HOURS_OF_SERVICE.contains(Synonyms.key(heading.words()));
+            case RESPONSE_HOURS -> !HOURS_OF_SERVICE.contains(heading.key());
             case DESCRIPTION, CONTACTS, DOCS, SERVICE_TEAM -> true;
         };
     }

@@ -68,6 +68,8 @@ final class RunbookReading {
     private final Body preamble = new Body();
     private final List<Titled> sections = new ArrayList<>();
     private final List<Titled> groups = new ArrayList<>();
+    /** What stands under headings that name environments, heading and all. */
+    private final List<Body> environments = new ArrayList<>();
 
     /** A heading that stands for no part, and what is under it. */
     private record Titled(String heading, Body body, SourceLocation at) {}
@@ -136,12 +138,14 @@ final class RunbookReading {
         Body current = preamble;
         int level = Outline.LABEL;
         boolean listing = false;
+        UrlsSection urls = new UrlsSection(outline);
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             Optional<Heading> next = i + 1 < headings.size() ? Optional.of(headings.get(i + 1)) : Optional.empty();
             int end = next.map(Heading::line).orElse(scan.lines().size());
             Optional<Part> part = outline.part(heading);
             boolean nested = false;
+            urls.enter(heading);
             if (outline.isTitle(heading)) {
                 current = preamble;
                 level = Outline.LABEL;
@@ -156,6 +160,14 @@ final class RunbookReading {
                 current = body(Part.SERVICE_URLS);
                 level = heading.level();
                 listing = true;
+            } else if ((listing || heading.level() <= level)
+                    && urls.isEnvironment(heading, scan.lines().subList(heading.bodyLine(), end))) {
+                current = new Body();
+                environments.add(current);
+                nested = true;
+                heading(heading, current, end);
+                level = heading.level();
+                listing = false;
             } else if (isBelow(heading, level) && listing) {
                 current = new Body();
                 groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
@@ -163,8 +175,9 @@ final class RunbookReading {
                 listing = false;
             } else if (isBelow(heading, level)) {
                 nested = true;
-                current.add(scan.lines().get(heading.line()).text(), firstLine + heading.line(), bom(heading.line()));
-            } else if (groups.stream().anyMatch(isIn(current)) && heading.level() == level) {
+                heading(heading, current, end);
+            } else if (heading.level() == level
+                    && (groups.stream().anyMatch(isIn(current)) || isOfEnvironment(current))) {
                 current = new Body();
                 groups.add(new Titled(heading.words(), current, at(heading.line(), heading.column())));
             } else if (isContainer(heading, next)) {
@@ -186,6 +199,28 @@ final class RunbookReading {
             int from = Math.max(heading.bodyLine(), heading.line() + 1);
             fill(current, nested ? from : afterRule(from), end);
         }
+    }
+
+    /** A heading that stays with what is below it, since it says what that is. */
+    private void heading(Heading heading, Body body, int end) {
+        int from = Math.max(heading.bodyLine(), heading.line() + 1);
+        Line first = scan.lines().get(heading.line());
+        boolean service = isOfEnvironment(body) || body.equals(bodies.get(Part.SERVICE_URLS));
+        if (service && UrlsSection.isAddress(first, scan.lines().subList(from, end))) {
+            body.add(
+                    first.text().substring(first.start()),
+                    firstLine + first.number(),
+                    first.start() + bom(first.number()));
+            return;
+        }
+        for (Line line : scan.lines().subList(heading.line(), from)) {
+            body.add(line.text(), firstLine + line.number(), bom(line.number()));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the body that is being filled, not one like it
+    private boolean isOfEnvironment(Body body) {
+        return !environments.isEmpty() && environments.get(environments.size() - 1) == body;
     }
 
     /** A bold label is a heading of no level, and stands below none. */
@@ -446,11 +481,16 @@ final class RunbookReading {
     }
 
     private void urls(Runbook.Builder builder) {
-        Body body = body(Part.SERVICE_URLS);
+        List<Body> services = new ArrayList<>(List.of(body(Part.SERVICE_URLS)));
+        services.addAll(environments);
         List<ServiceUrl> urls = new ArrayList<>();
-        String note = links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls());
-        builder.serviceUrls(urls).note(Part.SERVICE_URLS, note);
-        hosts(body);
+        List<String> notes = new ArrayList<>();
+        for (Body body : services) {
+            notes.add(links(body, link -> urls.add(ServiceUrl.of(link.url(), link.label())), places.serviceUrls()));
+            hosts(body);
+        }
+        notes.removeIf(String::isEmpty);
+        builder.serviceUrls(urls).note(Part.SERVICE_URLS, String.join("\n\n", notes));
         List<UrlGroup> all = new ArrayList<>();
         groups.add(0, new Titled("", body(Part.OTHER_URLS), place(Part.OTHER_URLS)));
         // As a runbook does: what stands under no words comes first.

@@ -53,10 +53,25 @@ class FindingsTest {
                 "# A\\n\\n```\\nx\\n@3:1 warning [code-unclosed] The code block that opens here is never closed",
                 "# A\\n\\n<!-- x\\n@3:1 warning [comment-unclosed] The comment that opens here is never closed",
                 "##\u00a0A\\n@1:3 warning [no-break-space-in-heading] A no-break space stands beside the number signs of \"A\"",
+                "# A\\n\\n**URLs:**\\n@3:1 info [heading-in-bold] Bold words were read as a heading, but other readers take them for text, and no link leads to them: write \"## URLs\".",
+                "# A\\n\\n**Service URLs**\\n@to them: write \"### Service URLs\".",
                 "# A\\n\\n## Hours\\n\\n    Best endeavours\\n@warning [hours-unresolved] The response hours can't be computed with.",
             })
     void saysWhatAndWhere(String text, String finding) {
         assertThat(findings(text.replace("\\n", "\n"))).anyMatch(found -> found.contains(finding));
+    }
+
+    @Test
+    void aQuotationMarkWithinOthersSaysWhatToWrite() {
+        String text = "The front matter has a value that isn't YAML, since ";
+        assertThat(findings("---\na: 'Don't panic'\n---\n"))
+                .contains("2:9 error [front-matter-invalid] " + text
+                        + "an apostrophe in it ends its single quotation marks: write '' for an apostrophe in single"
+                        + " quotation marks, or put the value in double ones. It was read as text.");
+        assertThat(findings("---\na: \"The \"new\" one\"\n---\n"))
+                .contains("2:10 error [front-matter-invalid] " + text
+                        + "a quotation mark in it ends its double quotation marks: write \\\" for one in double quotation"
+                        + " marks, or put the value in single ones. It was read as text.");
     }
 
     @Test

@@ -225,6 +225,60 @@ class MalformationsTest {
                         "contact 9:3 Team (team)",
                         "docs",
                         "  | Here"),
+                row(
+                        "a bold label over the addresses",
+                        """
+                        # A
+
+                        ## Description
+
+                        Sells tickets.
+
+                        **URLs:**
+
+                        **Production**
+
+                        * https://p.example.uk
+
+                        **Contacts**
+                        * Team: #a
+
+                        **Impact of an outage**
+
+                        Bad.
+                        """,
+                        "description",
+                        "  | Sells tickets.",
+                        "service url 11:3 production https://p.example.uk \"Production\"",
+                        "contact 14:3 Team (team)",
+                        "section 16:1 Impact of an outage #impact-of-an-outage",
+                        "finding 7:1 info heading-in-bold",
+                        "finding 13:1 info heading-in-bold",
+                        "no finding 9:1"),
+                row(
+                        "addresses behind a bold label",
+                        "# A\n\n**URLs**: https://p.example.uk\n",
+                        "service url 3:11 production https://p.example.uk",
+                        "no finding 3:1"),
+                row(
+                        "a bold label of addresses within a section",
+                        "# A\n\n## Monitoring\n\n**URLs**\n\n* https://g.example.uk\n",
+                        "no service url",
+                        "section 3:1 Monitoring #monitoring",
+                        "  | **URLs**"),
+                row(
+                        "a bold label of addresses that a heading has",
+                        "# A\n\nSee the **URLs**.\n\n**URLs**\n\nx\n\n## Service URLs\n\n* https://p.example.uk\n",
+                        "service url 11:3 production https://p.example.uk",
+                        "  | **URLs**",
+                        "no finding 5:1"),
+                row(
+                        "a role in bold among contacts",
+                        "# A\n\n## Contacts\n\n* PM: p@example.uk\n\n**Service team**\n\n* #a\n",
+                        "contact 9:3 Service team (team)",
+                        "  slack #a",
+                        "no service team",
+                        "no finding 7:1"),
                 row("a bold label that nobody knows", "# A\n\n**Cost:** much\n", "description", "  | **Cost:** much"),
                 row(
                         "no blank line before or after headings",
@@ -646,6 +700,32 @@ class MalformationsTest {
                         "contact 7:3 -",
                         mail("a"),
                         "  telephone 07700 900123 -> tel:+447700900123"),
+                contact(
+                        """
+                        | Role | Name | Email |
+                        |---|---|---|
+                        | Team | Visits | v@example.org |
+                        | Service Owner | Asha Verma | |
+                        | Head of things | Jo Bloggs | |
+                        | Legal | | |
+                        | **Escalation** | | |""",
+                        "contact 8:3 Service Owner (service owner)",
+                        "  text Asha Verma",
+                        "contact 9:3 Head of things",
+                        "  text Jo Bloggs",
+                        "contact 10:3 Legal",
+                        "finding 10:3 warning contact-empty",
+                        "note beside contacts",
+                        "  | | **Escalation** | | |"),
+                contact(
+                        "### Out of hours\n\n| Name | Phone |\n|---|---|\n| Jo Bloggs | |",
+                        "contact 9:3 Jo Bloggs (Out of hours)",
+                        "finding 9:3 warning contact-empty"),
+                contact(
+                        "| Severity | Response |\n|---|---|\n| P1 | 15 minutes |",
+                        "no contact",
+                        "  | | P1 | 15 minutes |"),
+                contact("| Team | When to call |\n|---|---|\n| Payments | When they fail |", "no contact"),
                 contact("* Team:\u00c2\u00a0#visits", "contact 5:3 Team (team)", "  slack #visits", "no text"),
                 contact("\t*\tTeam:\t#visits", "contact 5:4 Team (team)", "  slack #visits"),
                 contact("\u2022 Team: #visits", "contact 5:3 Team (team)"),
@@ -777,6 +857,66 @@ class MalformationsTest {
                         "service url 7:16 production https://p.example.org \"Production (anybody)\"",
                         "\"Staging: staging (VPN)\""),
                 url(
+                        """
+                        | Env | URL | Admin URL | Access |
+                        |---|---|---|---|
+                        | Production | https://p.example.uk | https://a.example.uk | |
+                        | Staging | https://s.example.uk | TBC | VPN |""",
+                        "service url 7:16 production https://p.example.uk \"Production\"",
+                        "service url 7:39 production https://a.example.uk \"Admin URL (Production)\"",
+                        "service url 8:13 staging https://s.example.uk \"Staging\"",
+                        "note beside service urls",
+                        "  | | Env | URL | Admin URL | Access |",
+                        "  | | Staging |  | TBC | VPN |"),
+                url(
+                        """
+                        | | Dev | Staging | **Production** |
+                        |---|---|---|---|
+                        | Live chat | https://d.example.uk | https://s.example.uk | https://p.example.uk |
+                        | Admin | <https://ad.example.uk> | - | [staff](https://ap.example.uk) <!-- ours --> |""",
+                        "service url 7:15 development https://d.example.uk \"Live chat (Dev)\"",
+                        "service url 7:38 staging https://s.example.uk \"Live chat (Staging)\"",
+                        "service url 7:61 production https://p.example.uk \"Live chat (Production)\"",
+                        "service url 8:12 development https://ad.example.uk \"Admin (Dev)\"",
+                        "service url 8:49 production https://ap.example.uk \"Admin (Production): staff\"",
+                        "  | <!-- ours -->",
+                        "no finding 3:1 warning urls-missing"),
+                url(
+                        "| Dev | Live |\n|---|---|\n| https://d.example.uk | https://p.example.uk |",
+                        "service url 7:3 development https://d.example.uk \"Dev\"",
+                        "service url 7:26 production https://p.example.uk \"Live\"",
+                        "no note beside service urls"),
+                url(
+                        "| Environment | Public site | Logs |\n|---|---|---|\n| Test | https://t.example.uk | https://l.example.uk |",
+                        "service url 7:10 test https://t.example.uk \"Public site (Test)\"",
+                        "  | | Test |  | https://l.example.uk |"),
+                url(
+                        "| Production | https://p.example.uk |\n|---|---|\n| Staging | https://s.example.uk |",
+                        "service url 5:16 production https://p.example.uk \"Production\"",
+                        "service url 7:13 staging https://s.example.uk \"Staging\"",
+                        "no note beside service urls"),
+                url(
+                        "| [Production](https://p.example.uk) | VPN |\n|---|---|\n| [Dev](https://d.example.uk) | open |",
+                        "service url 5:16 production https://p.example.uk \"Production (VPN)\"",
+                        "service url 7:9 development https://d.example.uk \"Dev (open)\""),
+                url(
+                        "| Environment | URL | Notes |\n|---|---|---|\n| Live | https://p.example.uk | see https://w.example.uk |",
+                        "service url 7:10 production https://p.example.uk \"Live\"",
+                        "  | | Live |  | see https://w.example.uk |"),
+                url(
+                        "| Env | URL |\n|---|---|\n| Dev | https://d.example.uk<br>https://e.example.uk |",
+                        "service url 7:9 development https://d.example.uk \"Dev\"",
+                        "service url 7:33 development https://e.example.uk \"Dev\""),
+                url(
+                        "| Symptom | Runbook |\n|---|---|\n| It is down | https://wiki.example.uk/down |",
+                        "no service url",
+                        "  | | It is down | https://wiki.example.uk/down |"),
+                url(
+                        "| Dev | Live | Notes |\n|---|---|---|\n| https://d.example.uk | https://p.example.uk | VPN |",
+                        "service url 7:3 development https://d.example.uk \"Dev\"",
+                        "service url 7:26 production https://p.example.uk \"Live\"",
+                        "  | |  |  | VPN |"),
+                url(
                         "* Non-production: https://n.example.org",
                         "service url 5:19 unknown https://n.example.org \"Non-production\""),
                 url(
@@ -803,6 +943,13 @@ class MalformationsTest {
                         "  | # behind a proxy that we run"),
                 url("```\n# nothing yet\n```", "no service url", "  | # nothing yet"),
                 url(
+                        "The public site: https://p.example.uk. The admin site: https://a.example.uk",
+                        "service url 5:18 unknown https://p.example.uk \"The public site\"",
+                        "service url 5:56 unknown https://a.example.uk \"The admin site\""),
+                url(
+                        "#### Production:\n\n##### Public\n\nhttps://p.example.uk",
+                        "service url 9:1 production https://p.example.uk \"Production, Public\""),
+                url(
                         "The live service is at https://d.example.org and staging is at https://s.d.example.org.",
                         "service url 5:24 production https://d.example.org \"The live service\"",
                         "service url 5:64 staging https://s.d.example.org \"staging\"",
@@ -816,6 +963,109 @@ class MalformationsTest {
                         "* [Letters](https://w.example.org/Zed_(letter))",
                         "service url 5:13 production https://w.example.org/Zed_(letter) \"Letters\""),
                 url("* [Ours](<https://w.example.org>)", "service url 5:11 production https://w.example.org \"Ours\""),
+                url(
+                        "* Front end: https://a.example.org\n  * Admin: https://a.example.org/admin",
+                        "service url 5:14 unknown https://a.example.org \"Front end\"",
+                        "service url 6:12 unknown https://a.example.org/admin \"Admin\"",
+                        "no note beside service urls"),
+                row(
+                        "headings of environments right below URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Production
+
+                        https://p.example.uk
+
+                        ### Staging (VPN only):
+
+                        * Live chat: https://chat.s.example.uk
+                        * https://dev.example.uk
+
+                        Ask Kit for a login.
+
+                        ### Github
+
+                        https://github.com/x/y
+
+                        ### Pre-production
+
+                            https://q.example.uk
+                        """,
+                        "service url 7:1 production https://p.example.uk \"Production\"",
+                        "service url 11:14 staging https://chat.s.example.uk \"Live chat (Staging (VPN only))\"",
+                        "service url 12:3 staging https://dev.example.uk \"Staging (VPN only)\"",
+                        "service url 22:5 preproduction https://q.example.uk \"Pre-production\"",
+                        "note beside service urls",
+                        "  | #### Staging (VPN only):",
+                        "  | Ask Kit for a login.",
+                        "other urls Github",
+                        "  18:1 https://github.com/x/y",
+                        "no finding 3:1 warning urls-missing"),
+                row(
+                        "what isn't the service's, under URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Production logs
+
+                        https://logs.example.uk
+
+                        ### Development
+
+                        https://github.com/x/y
+
+                        ### Other URLs
+
+                        #### Production
+
+                        https://grafana.example.uk
+                        """,
+                        "no service url",
+                        "other urls Production logs",
+                        "other urls Development",
+                        "other urls Production",
+                        "finding 3:1 warning urls-missing"),
+                row(
+                        "environments behind other headings below URLs",
+                        """
+                        # A
+
+                        ## URLs
+
+                        ### Other URLs
+
+                        #### Github
+
+                        https://github.com/x/y
+
+                        ### Production
+
+                        https://p.example.uk
+
+                        ### Service URLs
+
+                        https://q.example.uk
+                        """,
+                        "service url 17:1 unknown https://q.example.uk",
+                        "service url 13:1 production https://p.example.uk \"Production\"",
+                        "other urls Github"),
+                row(
+                        "URLs of level 1, and environments of level 2",
+                        "# A\n\n# URLs\n\nProduction\n---\n\nhttps://p.example.uk\n\n## Dev\n\nTBC\n",
+                        "service url 8:1 production https://p.example.uk \"Production\"",
+                        "  | #### Dev",
+                        "  | TBC"),
+                row(
+                        "addresses in headings of environments",
+                        "# A\n\n## URLs\n\n### Production: https://p.example.uk\n\n### [Dev](https://d.example.uk)\n\n### Logs: https://l.example.uk\n",
+                        "service url 5:17 production https://p.example.uk \"Production\"",
+                        "service url 7:11 development https://d.example.uk \"Dev\"",
+                        "other urls Logs: https://l.example.uk"),
                 url("TBC", "no service url", "finding 3:1 warning urls-missing"));
     }
 
@@ -924,6 +1174,14 @@ class MalformationsTest {
                         "finding 2:6 error front-matter-invalid",
                         "finding 3:11 error front-matter-invalid",
                         "no finding 1:1 warning review-date-missing"),
+                row(
+                        "an apostrophe in single quotation marks",
+                        "---\ntitle: 'Don't panic'\nowner: 'users' guide'\nteam: 'It''s O'Brien'\nexpires: 2026-12-01\n---\n# A\n",
+                        "front matter 2:8 title = Don't panic",
+                        "front matter 3:8 owner = 'users' guide'",
+                        "front matter 4:7 team = It's O'Brien",
+                        "expires 2026-12-01",
+                        "finding 2:13 error front-matter-invalid"),
                 row(
                         "a bracket of the front matter that isn't closed",
                         "---\ntags: [a,\n  b\nexpires: 2026-12-01\n---\n# A\n",

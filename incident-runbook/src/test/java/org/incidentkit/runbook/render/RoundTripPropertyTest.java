@@ -178,7 +178,16 @@ class RoundTripPropertyTest {
         "\u2705 https://f.example",
         "(blue: https://g.example)",
         ";",
-        " - "
+        " - ",
+        "||Dev|Production|\n|---|---|---|\n|Public|https://d.example|https://p.example|\n|Staff|TBC|https://q.example <!-- c -->|",
+        "|Env|URL|Admin URL|\n|---|---|---|\n|Live|https://p.example|https://q.example|",
+        "|Production|https://p.example|\n|---|---|\n|x \\| y|https://q.example|",
+        "|Role|Name|Email|\n|---|---|---|\n|Head of things|Jo||\n|**Others**|||",
+        "### Staging\n\nhttps://q.example\n\nVPN only.",
+        "**URLs:**",
+        "**URLs**\n\n* https://q.example",
+        "**Contacts**",
+        "Live chat (Staging)"
     };
 
     private static Arbitrary<String> text() {
