@@ -260,16 +260,20 @@ public final class Synonyms {
         return Optional.ofNullable(part);
     }
 
-    /** Most headings are words alone, and need no closer look. */
+    /** Whatever stands beside the words of a heading stands at one of its ends; most headings are words alone. */
     private static boolean mayBeDecorated(String key) {
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || c == '\'' || c == ',' || c == '/';
-            if (!plain) {
-                return true;
-            }
-        }
-        return false;
+        return !key.isEmpty()
+                && (!isSmallLetter(key.charAt(0))
+                        || (key.length() > 1 && ".)".indexOf(key.charAt(1)) >= 0)
+                        || !endsInWord(key.charAt(key.length() - 1)));
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean endsInWord(char c) {
+        return isSmallLetter(c) || isDigit(c) || c == ')' || c == '?';
     }
 
     /** Without a number, a picture or an anchor beside the words, a link around them, or a full stop behind. */

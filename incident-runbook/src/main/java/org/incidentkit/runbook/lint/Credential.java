@@ -31,8 +31,12 @@ final class Credential extends NamedRule {
         List<Finding> findings = new ArrayList<>();
         List<String> lines = inspection.textLines();
         Map<Integer, List<Secrets.Secret>> tables = SecretTables.in(lines);
+        long[] hints = Secrets.hints(inspection.parsed().text(), lines.size());
         for (int i = 0; i < lines.size() && findings.size() < MOST; i++) {
-            for (Secrets.Secret secret : Secrets.in(lines.get(i), tables.getOrDefault(i, List.of()))) {
+            if (hints[i] == 0 && tables.isEmpty()) {
+                continue;
+            }
+            for (Secrets.Secret secret : Secrets.in(lines.get(i), hints[i], tables.getOrDefault(i, List.of()))) {
                 findings.add(finding(
                         new SourceLocation(i + 1, secret.start() + 1),
                         "What looks like " + secret.what()

@@ -163,8 +163,9 @@ final class HoursContradictory extends NamedRule {
     /** Hours of response have digits, and are named so. */
     private static boolean mayStateHours(Line line) {
         String text = line.text();
-        boolean words = text.contains("ours:") || text.contains("ours**:") || text.contains("respond to incidents");
-        return line.kind() == Kind.TEXT && words && text.chars().anyMatch(Character::isDigit);
+        return line.kind() == Kind.TEXT
+                && (text.contains("ours:") || text.contains("ours**:") || text.contains("respond to incidents"))
+                && hasDigit(text);
     }
 
     /** Outside their headings, only what is said to be the hours of response is compared: others have hours, too. */
@@ -202,7 +203,7 @@ final class HoursContradictory extends NamedRule {
 
     private static Optional<String> problem(ResponseHours stated, String shown) {
         String words = words(shown);
-        if (words.isEmpty() || words.length() > LONGEST_LINE) {
+        if (words.length() > LONGEST_LINE || !maySpeakOfTimes(words)) {
             return Optional.empty();
         }
         Optional<ResponseHours> other = read(words);
@@ -231,13 +232,23 @@ final class HoursContradictory extends NamedRule {
         return Optional.empty();
     }
 
+    /** What none of the patterns can find anything in needs not be asked of each. */
+    private static boolean maySpeakOfTimes(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return hasDigit(words) || lower.contains("hol") || lower.contains("clock");
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     private static String words(String shown) {
         int from = ListMarker.find(shown).map(ListMarker::content).orElse(0);
         return InlineText.plain(Spaces.strip(shown.substring(from)));
     }
 
     private static Optional<ResponseHours> read(String words) {
-        if (words.chars().noneMatch(Character::isDigit)) {
+        if (!hasDigit(words)) {
             return Optional.empty();
         }
         try {

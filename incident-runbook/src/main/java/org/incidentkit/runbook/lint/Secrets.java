@@ -74,11 +74,13 @@ final class Secrets {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@<>\\[\\]]{0,100}:(?<value>[^\\s/:@<>\\[\\]]{1,200})@");
 
-    /** Hints of patterns that aren't shapes: those of names, and those of users with their passwords. */
-    private static final List<List<String>> OTHERS = List.of(NamedSecrets.HINTS, NamedSecrets.USER_HINTS);
+    /** Hints of patterns that aren't shapes: those of names, of users with their passwords, and of addresses. */
+    private static final List<List<String>> OTHERS =
+            List.of(NamedSecrets.HINTS, NamedSecrets.USER_HINTS, List.of("://"));
 
     private static final int NAMES = SHAPES.size();
     private static final int USERS = NAMES + 1;
+    private static final int ADDRESSES = USERS + 1;
 
     /** The hints of all shapes, and then the others: no line that holds none of them is looked at closer. */
     private static final WordSearch WORDS = new WordSearch(Stream.concat(
@@ -125,41 +127,57 @@ final class Secrets {
         }
     }
 
+    /** {@return for each line of a text what to look for in it; 0 where nothing is} */
+    static long[] hints(String text, int lines) {
+        return WORDS.inLines(text, lines);
+    }
+
     /** Finds the credentials of a line; one character belongs to one of them at most. */
     static List<Secret> in(String line) {
-        long words = WORDS.in(line);
-        int scheme = line.indexOf("://");
-        boolean address = scheme >= 0 && line.indexOf('@', scheme) >= 0 && line.indexOf(':', scheme + 3) >= 0;
-        if (words == 0 && !address) {
+        return in(line, WORDS.in(line));
+    }
+
+    /** The same, and what a table tells to be one in this line. */
+    static List<Secret> in(String line, List<Secret> ofTable) {
+        return in(line, WORDS.in(line), ofTable);
+    }
+
+    /** The same where it is known what to look for. */
+    static List<Secret> in(String line, long hints, List<Secret> ofTable) {
+        if (ofTable.isEmpty()) {
+            return in(line, hints);
+        }
+        Found found = new Found();
+        in(line, hints).forEach(found::add);
+        ofTable.forEach(found::add);
+        return found.secrets;
+    }
+
+    private static List<Secret> in(String line, long hints) {
+        if (hints == 0) {
             return List.of();
         }
         Found found = new Found();
         for (int i = 0; i < SHAPES.size(); i++) {
-            if ((words & BITS[i]) != 0) {
+            if ((hints & BITS[i]) != 0) {
                 shaped(SHAPES.get(i), line, found);
             }
         }
-        if (address) {
+        if ((hints & BITS[ADDRESSES]) != 0 && mayHoldUser(line)) {
             addressed(line, found);
         }
-        if ((words & BITS[NAMES]) != 0 && NamedSecrets.mayBeIn(line)) {
+        if ((hints & BITS[NAMES]) != 0 && NamedSecrets.mayBeIn(line)) {
             NamedSecrets.find(line, found);
         }
-        if ((words & BITS[USERS]) != 0) {
+        if ((hints & BITS[USERS]) != 0) {
             NamedSecrets.findUsers(line, found);
         }
         return found.secrets;
     }
 
-    /** The same, and what a table tells to be one in this line. */
-    static List<Secret> in(String line, List<Secret> ofTable) {
-        if (ofTable.isEmpty()) {
-            return in(line);
-        }
-        Found found = new Found();
-        in(line).forEach(found::add);
-        ofTable.forEach(found::add);
-        return found.secrets;
+    private static boolean mayHoldUser(String line) {
+        int scheme = line.indexOf("://");
+        return line.indexOf('@', scheme) >= 0 && line.indexOf(':', scheme + 3) >= 0;
     }
 
     private static void shaped(HintedPattern shape, String line, Found found) {

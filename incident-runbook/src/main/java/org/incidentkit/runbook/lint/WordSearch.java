@@ -1,6 +1,7 @@
 package org.incidentkit.runbook.lint;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,9 @@ final class WordSearch {
     private static final int PAIR = FORMS * FORMS - 1;
 
     private static final long ANY = -1;
+
+    /** The form of what ends a line. No word has it, and the search looks up wherever it stands. */
+    private static final int END = FORMS - 1;
 
     private static final String MARKS = " -/._:=";
 
@@ -45,6 +49,7 @@ final class WordSearch {
                 .map(word -> word.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
         this.next = new byte[words.size() + 1];
+        Arrays.fill(third, 1L << END);
         for (int i = 0; i < this.words.length; i++) {
             byte[] word = this.words[i];
             int pair = FORM[word[0]] * FORMS + FORM[word[1]];
@@ -70,28 +75,42 @@ final class WordSearch {
             forms[MARKS.charAt(i)] = number;
             number++;
         }
+        forms['\n'] = END;
+        forms['\r'] = END;
         return forms;
     }
 
-    /** {@return a bit for each word that stands in a text, the lowest for the first} */
+    /** {@return a bit for each word that stands in a text of one line, the lowest for the first} */
     long in(String text) {
+        return inLines(text, 1)[0];
+    }
+
+    /**
+     * Looks at all lines of a text in one go.
+     *
+     * @param text a text
+     * @param lines how many lines it has, with line ends of any kind between them
+     * @return for each line a bit for each word that stands in it
+     */
+    long[] inLines(String text, int lines) {
         // An array is read faster than a text. What isn't Latin becomes a question mark, which no word has.
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.length < 2) {
-            return 0;
-        }
-        long found = 0;
-        int pair = FORM[bytes[0] & 0xFF] * FORMS + FORM[bytes[1] & 0xFF];
-        for (int i = 2; i < bytes.length; i++) {
+        long[] found = new long[lines];
+        int line = 0;
+        int pair = PAIR;
+        for (int i = 0; i < bytes.length; i++) {
             int form = FORM[bytes[i] & 0xFF];
             // A shift counts with the lowest six bits, which hold the form.
             if ((third[pair] >>> form & 1) != 0) {
-                found |= at(bytes, i - 2, pair);
+                found[line] |= at(bytes, i - 2, pair);
+                boolean end = form == END && !(bytes[i] == '\n' && i > 0 && bytes[i - 1] == '\r');
+                line += end ? 1 : 0;
             }
             pair = (pair * FORMS + form) & PAIR;
         }
         // A word of two characters may end the text.
-        return found | at(bytes, bytes.length - 2, pair);
+        found[line] |= at(bytes, bytes.length - 2, pair);
+        return found;
     }
 
     private long at(byte[] text, int at, int pair) {

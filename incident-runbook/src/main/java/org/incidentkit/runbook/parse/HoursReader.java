@@ -37,9 +37,9 @@ final class HoursReader {
             Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern LIMIT = Pattern.compile(
-            "(?i)\\b(?:unless|except(?:ing)?|excluding|closed|apart from|other than|currently none)\\b|\\bonly[.)]{0,2}$"
-                    + "|\\bno (?:cover|service|support|response)\\b|\\b(?:from|until|as of) (?:\\d{1,2}(?:st|nd|rd|th)? )?"
-                    + MONTH + "\\b");
+            "(?i)\\b(?:(?:unless|except(?:ing)?|excluding|closed|apart from|other than|currently none)\\b|only[.)]{0,2}$"
+                    + "|no (?:cover|service|support|response)\\b|(?:from|until|as of) (?:\\d{1,2}(?:st|nd|rd|th)? )?"
+                    + MONTH + "\\b)");
     /** What such a line says of other times isn't about these hours. */
     private static final Pattern OTHER_TIMES = Pattern.compile(
             "(?i)\\b(?:out of hours|out-of-hours|outside|overnight|at night|ooh|holidays?|bank hols?)\\b");
@@ -47,9 +47,8 @@ final class HoursReader {
     private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
     private static final int MOST_ROWS = 50;
     private static final Pattern ABOUT_HOURS = Pattern.compile(
-            "(?i)\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?\\b|\\bweek(?:day|end)s?\\b|\\bholidays?\\b"
-                    + "|\\b24\\s?[/x]\\s?7\\b|\\b(?:working|business) days\\b|\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b"
-                    + "|\\b\\d{1,2}:\\d\\d\\b");
+            "(?i)\\b(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day)?s?|week(?:day|end)s?|holidays?|24\\s?[/x]\\s?7"
+                    + "|(?:working|business) days|\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m|\\d{1,2}:\\d\\d)\\b");
     /** Can't be read alone, and yet it is part of what stands beside it. */
     private static final Pattern LENGTH_OF_DAY = Pattern.compile("(?i)24\\s?h(?:ou)?rs?\\.?");
     /** The box of a task that is done: a list of tasks may state hours as any other list does. */

@@ -1,7 +1,6 @@
 package org.incidentkit.runbook.parse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -194,33 +193,37 @@ final class Outline {
     }
 
     private void choose(List<Heading> all, Synonyms synonyms) {
-        List<Heading> titles =
-                all.stream().filter(heading -> heading.level() == 1).toList();
+        List<Named> names =
+                all.stream().map(heading -> Named.of(heading, synonyms)).toList();
+        List<Named> titles =
+                names.stream().filter(heading -> heading.level() == 1).toList();
         // Where every heading is of level 1, the title is one that says something else than the parts.
         title = titles.stream()
-                .filter(heading ->
-                        titles.size() == 1 || synonyms.findPart(heading.words()).isEmpty())
-                .findFirst();
-        urls = all.stream()
-                .filter(heading -> !isTitle(heading) && heading.level() < LABEL)
-                .filter(heading -> Synonyms.key(heading.words()).equals(URLS))
-                .min(Comparator.comparingInt(Heading::level));
+                .filter(heading -> titles.size() == 1 || heading.part() == null)
+                .findFirst()
+                .map(Named::heading);
+        urls = names.stream()
+                .filter(heading -> heading.level() < LABEL && heading.key().equals(URLS) && !isTitle(heading.heading()))
+                .min(Comparator.comparingInt(Named::level))
+                .map(Named::heading);
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Map<Heading, Heading> within = new HashMap<>();
         Optional<Heading> label = Optional.empty();
-        Outer[] open = new Outer[LABEL + 1];
-        for (Heading heading : all) {
-            Arrays.fill(open, heading.level(), open.length, null);
-            Outer named = named(heading, synonyms);
-            List<Outer> above = Arrays.stream(open).filter(Objects::nonNull).toList();
+        List<Named> above = new ArrayList<>();
+        for (Named named : names) {
+            Heading heading = named.heading();
+            while (!above.isEmpty() && above.get(above.size() - 1).level() >= named.level()) {
+                above.remove(above.size() - 1);
+            }
             if (label.isEmpty() && isLabelOfUrls(named, above)) {
                 label = Optional.of(heading);
             }
-            boolean apart = isTitle(heading)
-                    || above.stream().anyMatch(Outer::other)
-                    || isRoleOfContact(named, above, synonyms);
             Part part = named.part();
-            if (part != null && !apart) {
+            boolean apart = part == null
+                    || isTitle(heading)
+                    || above.stream().anyMatch(Named::other)
+                    || isRoleOfContact(named, above, synonyms);
+            if (!apart) {
                 Candidate candidate = new Candidate(heading, isAtHome(named, above));
                 Candidate held = best.get(part);
                 boolean better = held == null || candidate.rank() < held.rank();
@@ -237,7 +240,7 @@ final class Outline {
                     }
                 }
             }
-            open[heading.level()] = named;
+            above.add(named);
         }
         // Where a heading has the service's addresses, a label is one of the words above it.
         boolean listed = urls.isPresent() || best.containsKey(Part.SERVICE_URLS);
@@ -253,34 +256,39 @@ final class Outline {
     }
 
     /**
-     * A heading above others.
+     * A heading and what its words name.
      *
      * @param heading the heading
      * @param key its words as they are compared
      * @param part the part that its words name, whether or not it stands for it
-     * @param other whether what stands below it is about something else than the service
+     * @param other whether what stands below it is about something else than the service, or within the documentation,
+     *     and so stays there
      */
-    private record Outer(
-            Heading heading, String key, @Nullable Part part, boolean other) {}
+    private record Named(
+            Heading heading, String key, @Nullable Part part, boolean other) {
 
-    /** What stands within the documentation, or within a section about something else, stays there. */
-    private static Outer named(Heading heading, Synonyms synonyms) {
-        String key = Synonyms.key(heading.words());
-        Part part = synonyms.findPart(heading.words()).orElse(null);
-        boolean section = heading.level() > 1 && heading.level() < LABEL;
-        return new Outer(heading, key, part, section && (part == Part.DOCS || OF_OTHERS.contains(key)));
+        static Named of(Heading heading, Synonyms synonyms) {
+            String key = Synonyms.key(heading.words());
+            Part part = synonyms.findPart(heading.words()).orElse(null);
+            boolean section = heading.level() > 1 && heading.level() < LABEL;
+            return new Named(heading, key, part, section && (part == Part.DOCS || OF_OTHERS.contains(key)));
+        }
+
+        int level() {
+            return heading.level();
+        }
     }
 
     /** A label belongs to the section that it stands in, unless that only says what the service is. */
-    private boolean isLabelOfUrls(Outer heading, List<Outer> above) {
-        return heading.heading().level() == LABEL
+    private boolean isLabelOfUrls(Named heading, List<Named> above) {
+        return heading.level() == LABEL
                 && heading.key().equals(URLS)
                 && above.stream().allMatch(outer -> isTitle(outer.heading()) || outer.part() == Part.DESCRIPTION);
     }
 
     /** "Service team" in bold is a section, but among contacts it is one of them. */
-    private static boolean isRoleOfContact(Outer heading, List<Outer> above, Synonyms synonyms) {
-        return heading.heading().level() == LABEL
+    private static boolean isRoleOfContact(Named heading, List<Named> above, Synonyms synonyms) {
+        return heading.level() == LABEL
                 && above.stream().anyMatch(outer -> outer.part() == Part.CONTACTS || outer.part() == Part.DATA_CONTACTS)
                 && synonyms.findRole(heading.heading().words()).isPresent();
     }
@@ -295,7 +303,7 @@ final class Outline {
         }
     }
 
-    private boolean isAtHome(Outer heading, List<Outer> above) {
+    private boolean isAtHome(Named heading, List<Named> above) {
         return switch (Objects.requireNonNull(heading.part())) {
             case DATA_CONTACTS ->
                 above.stream().anyMatch(outer -> outer.part() == Part.CONTACTS && !isTitle(outer.heading()));

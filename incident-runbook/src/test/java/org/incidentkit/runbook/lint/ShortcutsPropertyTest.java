@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.incidentkit.runbook.internal.MarkdownLines;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is looked at first, so that most text needs no closer look, decides as the closer look does. */
@@ -58,11 +60,18 @@ class ShortcutsPropertyTest {
     }
 
     @Property
-    void aWordIsFoundWhereItStands(@ForAll("texts") String text) {
-        long found = SEARCH.in(text);
-        for (int i = 0; i < WORDS.size(); i++) {
-            boolean stands = text.toLowerCase(Locale.ROOT).contains(WORDS.get(i).toLowerCase(Locale.ROOT));
-            assertThat((found >> i & 1) == 1).as(WORDS.get(i)).isEqualTo(stands);
+    void aWordIsFoundInTheLineInWhichItStands(@ForAll("texts") String text) {
+        List<String> lines = MarkdownLines.split(text);
+        long[] found = SEARCH.inLines(text, lines.size());
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = 0; i < WORDS.size(); i++) {
+                boolean stands = lines.get(line)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(WORDS.get(i).toLowerCase(Locale.ROOT));
+                assertThat((found[line] >> i & 1) == 1)
+                        .as("%s in line %s", WORDS.get(i), line)
+                        .isEqualTo(stands);
+            }
         }
     }
 
@@ -87,6 +96,9 @@ class ShortcutsPropertyTest {
                         " ",
                         "&",
                         "=",
+                        "\n",
+                        "\r",
+                        "\r\n",
                         "private",
                         "Key",
                         "\u00e9",
