@@ -165,7 +165,7 @@ final class RunbookReading {
                 current = new Body();
                 environments.add(current);
                 nested = true;
-                heading(heading, current, end);
+                environment(heading, current, end);
                 level = heading.level();
                 listing = false;
             } else if (isBelow(heading, level) && listing) {
@@ -175,7 +175,7 @@ final class RunbookReading {
                 listing = false;
             } else if (isBelow(heading, level)) {
                 nested = true;
-                heading(heading, current, end);
+                heading(heading, current);
             } else if (heading.level() == level
                     && (groups.stream().anyMatch(isIn(current)) || isOfEnvironment(current))) {
                 current = new Body();
@@ -202,20 +202,23 @@ final class RunbookReading {
     }
 
     /** A heading that stays with what is below it, since it says what that is. */
-    private void heading(Heading heading, Body body, int end) {
-        int from = Math.max(heading.bodyLine(), heading.line() + 1);
-        Line first = scan.lines().get(heading.line());
-        boolean service = isOfEnvironment(body) || body.equals(bodies.get(Part.SERVICE_URLS));
-        if (service && UrlsSection.isAddress(first, scan.lines().subList(from, end))) {
-            body.add(
-                    first.text().substring(first.start()),
-                    firstLine + first.number(),
-                    first.start() + bom(first.number()));
-            return;
-        }
-        for (Line line : scan.lines().subList(heading.line(), from)) {
+    private void heading(Heading heading, Body body) {
+        int to = Math.max(heading.bodyLine(), heading.line() + 1);
+        for (Line line : scan.lines().subList(heading.line(), to)) {
             body.add(line.text(), firstLine + line.number(), bom(line.number()));
         }
+    }
+
+    /** The same where the heading may hold the address itself. */
+    private void environment(Heading heading, Body body, int end) {
+        Line first = scan.lines().get(heading.line());
+        int from = Math.max(heading.bodyLine(), heading.line() + 1);
+        if (!UrlsSection.isAddress(first, scan.lines().subList(from, end))) {
+            heading(heading, body);
+            return;
+        }
+        body.add(
+                first.text().substring(first.start()), firstLine + first.number(), first.start() + bom(first.number()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the body that is being filled, not one like it
