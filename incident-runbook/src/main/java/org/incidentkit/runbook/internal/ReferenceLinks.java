@@ -84,7 +84,9 @@ public final class ReferenceLinks {
             boolean defines = mayStart && line.kind() == Kind.TEXT && definition.matches();
             if (defines) {
                 String url = definition.group("angled") == null ? definition.group("url") : definition.group("angled");
-                found.putIfAbsent(key(definition.group("label")), new Target(url, text));
+                // Where it would be put, a no-break space in it would become a plain one, which ends an address.
+                String kept = Spaces.oneLine(url).equals(url) ? url : "";
+                found.putIfAbsent(key(definition.group("label")), new Target(kept, text));
             }
             mayStart = defines || line.kind() != Kind.TEXT;
         }

@@ -58,6 +58,15 @@ class ReferenceLinksTest {
     }
 
     @Test
+    void anAddressWithANoBreakSpaceInItStaysWhereItIs() {
+        for (String space : List.of("\u00A0", "\u00C2\u00A0", "\u200B")) {
+            String definition = "[slack]: https://x.slack.com/a" + space + "b";
+            assertThat(ReferenceLinks.in(List.of(definition), List.of()).resolved("[slack]"))
+                    .isEqualTo("[slack]");
+        }
+    }
+
+    @Test
     void codeStays() {
         String text = "```\n[slack]\n```\n\n    [slack]\n\n# [slack]";
         assertThat(ReferenceLinks.in(List.of(text, DEFINITIONS), List.of()).resolved(text))
