@@ -273,7 +273,7 @@ public final class Synonyms {
     }
 
     private static boolean endsInWord(char c) {
-        return isSmallLetter(c) || isDigit(c) || c == ')' || c == '?';
+        return isSmallLetter(c) || isDigit(c) || ")?\"'".indexOf(c) >= 0;
     }
 
     /** Without a number, a picture or an anchor beside the words, a link around them, or a full stop behind. */
