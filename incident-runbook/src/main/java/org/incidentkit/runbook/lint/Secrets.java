@@ -132,17 +132,17 @@ final class Secrets {
         return WORDS.inLines(text, lines);
     }
 
-    /** Finds the credentials of a line; one character belongs to one of them at most. */
-    static List<Secret> in(String line) {
-        return in(line, WORDS.in(line));
-    }
-
-    /** The same, and what a table tells to be one in this line. */
+    /**
+     * Finds the credentials of a line; one character belongs to one of them at most.
+     *
+     * @param line one line
+     * @param ofTable what a table tells to be one in this line
+     */
     static List<Secret> in(String line, List<Secret> ofTable) {
         return in(line, WORDS.in(line), ofTable);
     }
 
-    /** The same where it is known what to look for. */
+    /** The same where it is known from {@link #hints} what to look for. */
     static List<Secret> in(String line, long hints, List<Secret> ofTable) {
         if (ofTable.isEmpty()) {
             return in(line, hints);
