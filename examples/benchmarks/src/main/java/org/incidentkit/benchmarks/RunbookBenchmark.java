@@ -26,9 +26,10 @@ import org.incidentkit.runbook.render.PageContext;
 
 /**
  * Reading a runbook of 6 kB, beside what a reader of Markdown alone takes for the same text. Warming up takes long: the JVM
- * needs up to half a minute until it has compiled all of the parser and of the rules.
+ * needs up to half a minute until it has compiled all of the parser and of the rules. Each call is timed, since the median
+ * says more than the mean where others share the machine: a neighbour doubles the times for seconds on end.
  */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
 @Warmup(iterations = 30, time = 2)
