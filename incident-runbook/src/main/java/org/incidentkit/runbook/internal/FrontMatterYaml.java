@@ -109,12 +109,13 @@ public record FrontMatterYaml(List<Entry> entries, List<YamlTree.Fault> faults) 
         String first = Spaces.strip(lines.get(0).substring(key.end()));
         boolean quote = endsWithin(first);
         boolean broken = false;
-        for (YamlTree.Fault fault : alone.faults()) {
+        for (YamlTree.Fault found : alone.faults()) {
+            YamlTree.Fault fault = found.within(lines);
             boolean syntax = fault.problem() == YamlTree.Problem.SYNTAX;
             broken |= syntax;
             faults.add(new YamlTree.Fault(
                     !syntax ? fault.problem() : quote ? YamlTree.Problem.QUOTE_WITHIN : YamlTree.Problem.NO_VALUE,
-                    line + Math.min(fault.line(), lines.size() - 1),
+                    line + fault.line(),
                     fault.column(),
                     syntax && quote ? first.substring(0, 1) : fault.message()));
         }

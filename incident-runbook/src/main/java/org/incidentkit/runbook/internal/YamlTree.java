@@ -98,7 +98,20 @@ public record YamlTree(Optional<Node> root, List<Fault> faults) {
      * @param column its column, from 0
      * @param message the key, the alias, the mark, or what the reader of YAML says
      */
-    public record Fault(Problem problem, int line, int column, String message) {}
+    public record Fault(Problem problem, int line, int column, String message) {
+
+        /**
+         * Moves the fault to where the text is: the reader of YAML sometimes finds one past the end of a line.
+         *
+         * @param lines the lines of the text that was read, one at least
+         * @return a fault that stands in one of them, at its end at most
+         */
+        public Fault within(List<String> lines) {
+            int in = Math.min(line, lines.size() - 1);
+            int end = lines.get(in).length();
+            return new Fault(problem, in, in < line ? end : Math.min(column, end), message);
+        }
+    }
 
     /** These are the settings that it would make itself, once for each text. */
     private static final YAMLFactory FACTORY = YAMLFactory.builder()

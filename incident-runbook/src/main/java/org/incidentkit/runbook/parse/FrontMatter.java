@@ -242,8 +242,9 @@ final class FrontMatter {
     }
 
     private void take(FrontMatterYaml yaml, int firstLine, List<String> lines) {
+        List<String> block = lines.subList(Math.min(firstLine, lines.size() - 1), lines.size());
         for (YamlTree.Fault fault : yaml.faults()) {
-            findings.yaml(fault, "front matter", "front-matter", firstLine);
+            findings.yaml(fault.within(block), "front matter", "front-matter", firstLine);
         }
         for (FrontMatterYaml.Entry entry : yaml.entries()) {
             int line = Math.min(firstLine + entry.line() + 1, Math.max(1, lines.size()));

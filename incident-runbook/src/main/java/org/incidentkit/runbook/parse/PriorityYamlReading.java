@@ -37,7 +37,7 @@ final class PriorityYamlReading {
         String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
         lines = MarkdownLines.split(text);
         YamlTree tree = YamlTree.read(text, limits.yamlDepth());
-        tree.faults().forEach(fault -> findings.yaml(fault, "YAML", "yaml", 0));
+        tree.faults().forEach(fault -> findings.yaml(fault.within(lines), "YAML", "yaml", 0));
         boolean broken = tree.faults().stream().anyMatch(fault -> fault.problem() == YamlTree.Problem.SYNTAX);
         if (broken) {
             return nothing();

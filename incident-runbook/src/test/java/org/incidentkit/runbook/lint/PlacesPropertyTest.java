@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 import org.incidentkit.runbook.Finding;
 import org.incidentkit.runbook.internal.MarkdownLines;
@@ -85,6 +86,14 @@ class PlacesPropertyTest {
         List<String> lines = new ArrayList<>(MarkdownLines.split(runbook));
         Collections.shuffle(lines, new Random(seed));
         allWithin(String.join("\n", lines));
+    }
+
+    /** The reader of YAML finds the fault of this one past the end of the last line before the key. */
+    @Test
+    void aFaultInFrontMatterStandsInIt() {
+        allWithin(
+                "---\ncategory: runbooks\n## Contacts\n\nTeam: #register\nhttps://git.example.org/register\n```\n```\n"
+                        + "#### Code\nhttps://a.example.org\n~~~\n\n09:00 - 17:00, Mon - Fri\n\n---\nexpires: 2027-07-01\n");
     }
 
     @Property(tries = 500)
