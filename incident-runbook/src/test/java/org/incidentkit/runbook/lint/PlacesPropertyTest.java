@@ -88,12 +88,23 @@ class PlacesPropertyTest {
         allWithin(String.join("\n", lines));
     }
 
-    /** The reader of YAML finds the fault of this one past the end of the last line before the key. */
+    /** The reader of YAML sees quotation marks around the channel, and so finds a fault past the end of its line. */
     @Test
     void aFaultInFrontMatterStandsInIt() {
-        allWithin(
-                "---\ncategory: runbooks\n## Contacts\n\nTeam: #register\nhttps://git.example.org/register\n```\n```\n"
-                        + "#### Code\nhttps://a.example.org\n~~~\n\n09:00 - 17:00, Mon - Fri\n\n---\nexpires: 2027-07-01\n");
+        allWithin("""
+                ---
+                category: runbooks
+                ## Contacts
+
+                Team: #register
+                https://git.example.org/register
+                ```
+                ```
+                ~~~
+
+                ---
+                expires: 2027-07-01
+                """);
     }
 
     @Property(tries = 500)
