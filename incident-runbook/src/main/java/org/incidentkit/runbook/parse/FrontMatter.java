@@ -258,6 +258,7 @@ final class FrontMatter {
         Optional<FrontMatterKey> known = FrontMatterKey.find(entry.key());
         boolean before = known.filter(this::isTaken).isPresent();
         if (known.isPresent() && !before && take(known.get(), entry.key(), value, at)) {
+            leaveOut(known.get(), entry.key());
             return;
         }
         if (before) {
@@ -278,6 +279,23 @@ final class FrontMatter {
             return;
         }
         extras.putIfAbsent(entry.key(), entry.value());
+    }
+
+    /** What couldn't be read gives way to what says the same and could; a runbook has one of each. */
+    private void leaveOut(FrontMatterKey key, String read) {
+        for (Map.Entry<String, String> extra : List.copyOf(extras.entrySet())) {
+            if (FrontMatterKey.find(extra.getKey()).filter(key::equals).isPresent()) {
+                extras.remove(extra.getKey());
+                if (!extra.getValue().isBlank()) {
+                    findings.error(
+                            "front-matter-invalid",
+                            locations.getOrDefault(extra.getKey(), SourceLocation.START),
+                            "The front matter's key " + Findings.quoted(extra.getKey()) + " says the same as "
+                                    + Findings.quoted(read) + " below it, which counts; "
+                                    + Findings.quoted(extra.getValue()) + " was left out: keep one of the two.");
+                }
+            }
+        }
     }
 
     /** Takes what the model knows; tells whether the value could be read. */

@@ -1226,6 +1226,13 @@ class MalformationsTest {
                         "---\nexpires_on: 2026-12-01\nexpiry: 2027-01-01\n---\n# A\n",
                         "expires 2026-12-01",
                         "finding 3:9 error front-matter-invalid"),
+                row(
+                        "two keys for one date, of which the first can't be read",
+                        "---\nexpiry-date: soon\nexpires: 2027-07-01\ncategory:\nCategory: runbooks\n---\n# A\n",
+                        "expires 2027-07-01",
+                        "finding 2:14 warning date-unreadable",
+                        "finding 2:14 error front-matter-invalid",
+                        "no finding 4:1 error front-matter-invalid"),
                 row("nothing in words", "---\nexpires: N/A\n---\n# A\n", "finding 2:10 warning date-unreadable"));
     }
 
