@@ -29,9 +29,6 @@ final class ContactPoints {
                     + "|(?<channel>(?<![\\w/&#])#(?=[\\p{N}_-]{0,79}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_\\u2010\\u2011-]{0,79})"
                     + "|(?<handle>(?<![\\w.@])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79})");
 
-    private static final Pattern EMPHASIS =
-            Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
-
     private static final String SEPARATORS = ",;|/&()-\u2013";
     private static final int LONGEST = 4_000;
     private static final int MOST_LABELS = 6;
@@ -84,7 +81,7 @@ final class ContactPoints {
         if (text.length() > LONGEST) {
             return List.of(ContactPoint.text(text));
         }
-        String line = text.indexOf('<') < 0 ? text : InlineText.withoutBreaks(InlineText.htmlLinks(text));
+        String line = text.indexOf('<') < 0 ? text : InlineText.withoutBreaks(InlineText.htmlLinks(text), ", ");
         PointScanner scanner = new PointScanner(POINT, line, false);
         int from = 0;
         while (scanner.find()) {
@@ -156,7 +153,7 @@ final class ContactPoints {
         if (words.isEmpty()) {
             return;
         }
-        words = InlineText.plain(withoutEmphasis(words));
+        words = InlineText.plain(InlineText.withoutEmphasis(words));
         if (words.endsWith(":") && !Spaces.endsInPicture(words)) {
             words = Spaces.strip(words.substring(0, words.length() - 1));
         }
@@ -205,12 +202,6 @@ final class ContactPoints {
             return close > at && close < to;
         }
         return c == ')' && words.lastIndexOf('(', at) >= from;
-    }
-
-    private static String withoutEmphasis(String words) {
-        return words.indexOf('*') < 0 && words.indexOf('_') < 0
-                ? words
-                : EMPHASIS.matcher(words).replaceAll("$2");
     }
 
     private static boolean isSeparator(char c) {

@@ -75,7 +75,7 @@ public record Link(String url, String label) {
         if (isUrl(alone) && alone.indexOf(')') < 0) {
             return List.of(new Link(alone, ""));
         }
-        return new LinkLine(Spaces.oneLine(InlineText.withoutBreaks(InlineText.htmlLinks(line)))).links();
+        return new LinkLine(Spaces.oneLine(InlineText.withoutBreaks(InlineText.htmlLinks(line), ", "))).links();
     }
 
     /** This address with what stands above it, a heading for instance: for a label or, if it has one, in brackets behind. */

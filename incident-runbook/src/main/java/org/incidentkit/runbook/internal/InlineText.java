@@ -10,6 +10,8 @@ public final class InlineText {
 
     private static final String[] WRAPPERS = {"***", "**", "__", "*", "_", "`"};
     private static final Pattern BREAK = Pattern.compile("(?i)(?<!\\\\)<br\\s{0,3}/?>");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
     private static final Pattern LOOKS =
             Pattern.compile("</?(?:b|strong|i|em|u|span|small)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_LINK = Pattern.compile(
@@ -88,13 +90,26 @@ public final class InlineText {
     }
 
     /**
-     * Writes line breaks of HTML, as people put them into the cells of tables, as commas.
+     * Takes out line breaks of HTML, as people put them into the cells of tables.
      *
      * @param text one line
+     * @param instead what to write in their place
      * @return the line without breaks
      */
-    public static String withoutBreaks(String text) {
-        return text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(", ");
+    public static String withoutBreaks(String text, String instead) {
+        return text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(instead);
+    }
+
+    /**
+     * Takes out the marks around words that are emphasised, but none that belong to a name.
+     *
+     * @param text one line
+     * @return the line without them
+     */
+    public static String withoutEmphasis(String text) {
+        return text.indexOf('*') < 0 && text.indexOf('_') < 0
+                ? text
+                : EMPHASIS.matcher(text).replaceAll("$2");
     }
 
     /**

@@ -12,7 +12,6 @@ import org.incidentkit.runbook.internal.InlineText;
  */
 final class CellText {
 
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
     private static final Pattern ANCHOR = Pattern.compile("(?i)<a\\s[^<>]{0,300}>|</a>");
     private static final Pattern NOTE = Pattern.compile("(?<!\\\\)\\[\\^[^\\[\\]]{1,40}\\]");
     private static final Pattern LINK = Pattern.compile(
@@ -40,7 +39,7 @@ final class CellText {
     static String plain(String markdown) {
         String text = markdown;
         if (text.indexOf('<') >= 0) {
-            text = ANCHOR.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
+            text = ANCHOR.matcher(InlineText.withoutBreaks(text, " ")).replaceAll("");
         }
         if (text.indexOf('[') >= 0) {
             text = LINK.matcher(NOTE.matcher(text).replaceAll("")).replaceAll("$1");

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -258,16 +259,10 @@ final class FrontMatter {
         Optional<FrontMatterKey> known = FrontMatterKey.find(entry.key());
         boolean before = known.filter(this::isTaken).isPresent();
         if (known.isPresent() && !before && take(known.get(), entry.key(), value, at)) {
-            leaveOut(known.get(), entry.key());
             return;
         }
         if (before) {
-            findings.error(
-                    "front-matter-invalid",
-                    at,
-                    "The front matter's key " + Findings.quoted(entry.key()) + " says the same as "
-                            + Findings.quoted(names.getOrDefault(known.get(), "")) + " above it, which counts; "
-                            + Findings.quoted(value) + " was left out: keep one of the two.");
+            leftOut(entry.key(), value, at, names.getOrDefault(known.get(), ""), "above");
             return;
         }
         if (entry.key().isEmpty() || entry.key().length() > LONGEST_KEY) {
@@ -282,20 +277,24 @@ final class FrontMatter {
     }
 
     /** What couldn't be read gives way to what says the same and could; a runbook has one of each. */
-    private void leaveOut(FrontMatterKey key, String read) {
-        for (Map.Entry<String, String> extra : List.copyOf(extras.entrySet())) {
-            if (FrontMatterKey.find(extra.getKey()).filter(key::equals).isPresent()) {
-                extras.remove(extra.getKey());
-                if (!extra.getValue().isBlank()) {
-                    findings.error(
-                            "front-matter-invalid",
-                            locations.getOrDefault(extra.getKey(), SourceLocation.START),
-                            "The front matter's key " + Findings.quoted(extra.getKey()) + " says the same as "
-                                    + Findings.quoted(read) + " below it, which counts; "
-                                    + Findings.quoted(extra.getValue()) + " was left out: keep one of the two.");
+    private void giveWay(FrontMatterKey key, String read) {
+        for (String extra : List.copyOf(extras.keySet())) {
+            if (FrontMatterKey.find(extra).equals(Optional.of(key))) {
+                String value = Objects.requireNonNull(extras.remove(extra));
+                if (!value.isBlank()) {
+                    leftOut(extra, value, locations.getOrDefault(extra, SourceLocation.START), read, "below");
                 }
             }
         }
+    }
+
+    private void leftOut(String key, String value, SourceLocation at, String counted, String where) {
+        findings.error(
+                "front-matter-invalid",
+                at,
+                "The front matter's key " + Findings.quoted(key) + " says the same as " + Findings.quoted(counted) + " "
+                        + where + " it, which counts; " + Findings.quoted(value)
+                        + " was left out: keep one of the two.");
     }
 
     /** Takes what the model knows; tells whether the value could be read. */
@@ -308,6 +307,7 @@ final class FrontMatter {
         }
         if (isTaken(key)) {
             names.putIfAbsent(key, name);
+            giveWay(key, name);
         }
         return isTaken(key);
     }
@@ -398,7 +398,6 @@ final class FrontMatter {
             return false;
         }
         if (!isTaken(key)) {
-            extras.keySet().removeIf(extra -> FrontMatterKey.find(extra).equals(Optional.of(key)));
             take(key, name, value, at);
         }
         return true;

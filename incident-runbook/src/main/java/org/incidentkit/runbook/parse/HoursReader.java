@@ -31,10 +31,7 @@ final class HoursReader {
     static final int LONGEST_PROSE = 5;
     private static final int MOST_LINES_TRIED = 1_000;
     private static final int LONGEST_LINE = 500;
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\([^()\\s]{1,500}\\)");
-    private static final Pattern EMPHASIS =
-            Pattern.compile("(?<![\\w*])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{1,200})(?<=\\S)\\1(?![\\w*])");
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern LIMIT = Pattern.compile(
             "(?i)\\b(?:(?:unless|except(?:ing)?|excluding|closed|apart from|other than|currently none)\\b|only[.)]{0,2}$"
@@ -283,7 +280,7 @@ final class HoursReader {
 
     /** The words as a page shows them. */
     private static String plain(String markdown) {
-        String text = BREAK.matcher(markdown).replaceAll(" ");
+        String text = InlineText.withoutBreaks(markdown, " ");
         if (text.length() > LONGEST_LINE) {
             return InlineText.plain(text);
         }
@@ -292,7 +289,7 @@ final class HoursReader {
     }
 
     private static String withoutEmphasis(String text) {
-        return text.length() > LONGEST_LINE ? text : EMPHASIS.matcher(text).replaceAll("$2");
+        return text.length() > LONGEST_LINE ? text : InlineText.withoutEmphasis(text);
     }
 
     /** Tells words that are about days or times of day, or are hours. */

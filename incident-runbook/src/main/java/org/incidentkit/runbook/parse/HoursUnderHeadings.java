@@ -24,7 +24,6 @@ import org.incidentkit.runbook.parse.HoursReader.Words;
  */
 final class HoursUnderHeadings {
 
-    private static final int BOLD = 7;
     private static final int LONGEST_BOLD = 80;
     private static final int LONGEST_LABEL = 100;
     private static final int MOST_STRETCHES = 100;
@@ -124,7 +123,7 @@ final class HoursUnderHeadings {
         Matcher bold = BOLD_LINE.matcher(mayBeBold ? line.text() : "");
         // Hours in bold are no heading of hours.
         return bold.matches() && !HoursReader.isAboutHours(bold.group(1))
-                ? Optional.of(new Heading(BOLD, InlineText.plain(bold.group(1)), 1))
+                ? Optional.of(new Heading(Outline.LABEL, InlineText.plain(bold.group(1)), 1))
                 : Optional.empty();
     }
 

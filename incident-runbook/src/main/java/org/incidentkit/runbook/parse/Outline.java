@@ -195,6 +195,11 @@ final class Outline {
     private void choose(List<Heading> all, Synonyms synonyms) {
         List<Named> names =
                 all.stream().map(heading -> Named.of(heading, synonyms)).toList();
+        chooseTitleAndUrls(names);
+        chooseParts(names, synonyms);
+    }
+
+    private void chooseTitleAndUrls(List<Named> names) {
         List<Named> titles =
                 names.stream().filter(heading -> heading.level() == 1).toList();
         // Where every heading is of level 1, the title is one that says something else than the parts.
@@ -206,6 +211,9 @@ final class Outline {
                 .filter(heading -> heading.level() < LABEL && heading.key().equals(URLS) && !isTitle(heading.heading()))
                 .min(Comparator.comparingInt(Named::level))
                 .map(Named::heading);
+    }
+
+    private void chooseParts(List<Named> names, Synonyms synonyms) {
         Map<Part, Candidate> best = new EnumMap<>(Part.class);
         Map<Heading, Heading> within = new HashMap<>();
         Optional<Heading> label = Optional.empty();
